@@ -1,0 +1,49 @@
+using Segmentation.Kernels;
+using Segmentation.Neighbours;
+
+namespace Segmentation.Clustering;
+
+/// <summary>Density-based clustering (Ester, Kriegel, Sander, Xu, KDD 1996), exact in any dimension.</summary>
+public static class Dbscan
+{
+    // Waking a second thread takes longer than it would save.
+    private const int RowsWorthThreads = 20_000;
+
+    /// <summary>
+    /// A row with at least <paramref name="minPoints"/> rows (itself counted) at distance ≤ <paramref name="epsilon"/> is a core point;
+    /// core points within epsilon of each other share a cluster; a border row joins its nearest core point, equal distances
+    /// to the lower row; the rest is noise, -1. The result depends neither on the order of rows nor on the threads.
+    /// About O(rows · log rows) for a sensible epsilon.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ClusteringResult Fit(Matrix data, double epsilon, int minPoints = 5, int threads = 1,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(data.Rows, 1, nameof(data));
+        ArgumentOutOfRangeException.ThrowIfLessThan(data.Columns, 1, nameof(data));
+        ArgumentOutOfRangeException.ThrowIfLessThan(minPoints, 1);
+        if (!(epsilon > 0) || !double.IsFinite(epsilon))
+            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "Epsilon must be a positive number.");
+
+        threads = data.Rows < RowsWorthThreads ? 1 : threads;
+        double scale = Scale(data, epsilon);
+        var tree = new KdTree(data, (float)scale, threads, cancellation);
+        var passes = new LeafPasses(tree, new Within(epsilon * scale, data.Columns), threads, progress, cancellation);
+        var cores = CoreRows.Find(passes, minPoints);
+        var sets = CoreConnections.Join(passes, cores);
+        var labels = new DensityLabels(passes, cores, sets).Assign();
+        var centres = CanonicalOrder.Apply(labels, ClusterMeans.Of(data, labels, ClusterSizes.Clusters(labels), threads, cancellation));
+        progress?.Report(1);
+        return new ClusteringResult(labels, centres.Length, centres, null, 1);
+    }
+
+    // A power of two, so exact, that brings epsilon near 1 unless the data would overflow: squares must stay within float32.
+    private static double Scale(Matrix data, double epsilon)
+    {
+        float greatest = FloatRange.Greatest(data);
+        int exponent = Math.ILogB(epsilon);
+        if (greatest > 0)
+            exponent = Math.Max(exponent, Math.ILogB(greatest) - 60);
+        return Math.ScaleB(1, Math.Clamp(-exponent, -126, 126));
+    }
+}

@@ -1,0 +1,41 @@
+namespace Segmentation.Profiles;
+
+/// <summary>Names such as "High income, low spending", from the clustering features only.</summary>
+public static class SegmentName
+{
+    /// <summary>The name of noise.</summary>
+    public const string Noise = "No segment";
+
+    private const int Words = 3;
+
+    /// <summary>
+    /// The three strongest markers in the order of the features; "Average …" without any. A name already taken gains the next
+    /// marker, then a number. Names are distinct.
+    /// </summary>
+    public static IReadOnlyList<string> For(IReadOnlyList<SegmentProfile> profiles)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. profiles.Select(profile => profile.Index < 0 ? Noise : Candidates(profile).First(taken.Add))];
+    }
+
+    private static IEnumerable<string> Candidates(SegmentProfile profile)
+    {
+        var features = profile.Features.Where(feature => feature.Clustered).ToList();
+        var markers = features.Where(feature => feature.IsMarker).OrderByDescending(feature => Math.Abs(feature.Effect)).ToList();
+        for (int count = Words; count <= Math.Max(Words, markers.Count); count++)
+            yield return Name(features, markers.Take(count));
+        string name = Name(features, markers.Take(Words));
+        for (int number = 2; ; number++)
+            yield return $"{name} {number}";
+    }
+
+    private static string Name(List<FeatureProfile> features, IEnumerable<FeatureProfile> markers)
+    {
+        var words = markers.OrderBy(features.IndexOf).Select(feature => ShortLabel.Marked(feature.Label, feature.Effect > 0)).ToList();
+        if (words.Count == 0)
+            words = [.. features.Take(Words).Select(feature => "average " + ShortLabel.Of(feature.Label))];
+        return words.Count == 0 ? "Segment" : Capitalised(string.Join(", ", words));
+    }
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
