@@ -1,0 +1,11 @@
+namespace Charts;
+
+internal static class Dots
+{
+    internal static void Draw(List<Shape> shapes, PointSeries series, Frame frame, double radius)
+    {
+        var (marker, ink) = (Slot.Marker(series.Slot), Slot.Ink(series.Slot));
+        for (var i = 0; i < series.X.Length; i++)
+            shapes.Add(new Mark(frame.X[series.X[i]], frame.Y[series.Y[i]], radius, marker, ink));
+    }
+}

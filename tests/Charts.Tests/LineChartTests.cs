@@ -1,0 +1,33 @@
+namespace Charts.Tests;
+
+public sealed class LineChartTests
+{
+    private static readonly LineChart Elbow = (LineChart)Gallery.Charts["line-chart"];
+
+    [Fact]
+    public void Horizontal_ticks_are_whole_numbers()
+    {
+        var labels = Elbow.Draw(1000, 400).Shapes.OfType<Label>().Where(label => label.Anchor == Anchor.Middle && !label.Bold && label.Size == 11).Select(label => label.Text);
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], labels);
+    }
+
+    [Fact]
+    public void The_marked_point_has_a_ring_and_its_text_stands_above_the_data()
+    {
+        var shapes = Elbow.Draw(640, 400).Shapes;
+        var text = Assert.Single(shapes.OfType<Label>(), label => label.Text == "4 segments: the bend");
+        Assert.All(shapes.OfType<Mark>(), mark => Assert.True(mark.Bounds.Y > text.Bounds.Bottom));
+        Assert.Equal(shapes.OfType<Mark>().ElementAt(3).X, shapes.OfType<Disc>().First().X);
+    }
+
+    [Fact]
+    public void Values_that_are_no_numbers_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new LineChart("", "", "", "", [1], [double.NaN]));
+        Assert.Throws<ArgumentException>(() => new LineChart("", "", "", "", [1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => new LineChart("", "", "", "", [1, 2], [1, 2], 3, "not there"));
+    }
+
+    [Fact]
+    public void The_table_says_the_same() => Assert.Equal(["1", "980"], Elbow.Table().Rows[0]);
+}
