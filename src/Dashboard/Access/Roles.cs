@@ -1,0 +1,22 @@
+namespace Dashboard.Access;
+
+public static class Roles
+{
+    public const string Viewer = "Viewer";
+    public const string Marketer = "Marketer";
+    public const string Administrator = "Administrator";
+    public static readonly string[] All = [Viewer, Marketer, Administrator];
+}
+
+/// <summary>Policies of pages (roles, by cookie) and of the API (scopes, by key).</summary>
+public static class Rights
+{
+    public const string Write = "write";
+    public const string Export = "export";
+    public const string PersonOrKey = "person-or-key";
+    public const string ApiRead = "api:read";
+    public const string ApiWrite = "api:write";
+    public const string ApiExport = "api:export";
+    public const string ApiErase = "api:erase";
+    public static readonly string[] Scopes = ["read", "write", "export", "erase"];
+}

@@ -1,0 +1,105 @@
+using System.Net.Mime;
+using System.Text;
+using Charts;
+using Dashboard.Csv;
+using Dashboard.Data;
+using Dashboard.Imports;
+using Dashboard.Reports;
+using Dashboard.Runs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Api;
+
+/// <summary>Files to take away. Mapped twice, for people by cookie and for programs by key, over the same handlers.</summary>
+public static class Downloads
+{
+    public static void MapDownloads(this IEndpointRouteBuilder routes, string? read, string export)
+    {
+        routes = read is null ? routes.MapGroup("").AddEndpointFilter(PageInsteadOfProblem) : routes;
+        routes.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync).RequireAuthorization(export);
+        routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
+        routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
+        routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
+        var charts = routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync);
+        _ = read is null ? charts.RequireAuthorization() : charts.RequireAuthorization(read);
+    }
+
+    /// <summary>People get the page that explains a status, programs the problem details.</summary>
+    private static async ValueTask<object?> PageInsteadOfProblem(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        return result is ProblemHttpResult problem ? TypedResults.StatusCode(problem.StatusCode) : result;
+    }
+
+    private static async Task<IResult> RejectsAsync(int id, DashboardDb db, CancellationToken cancellation) =>
+        !await RejectsCsv.ExistsAsync(db, id) ? Problems.NotFound("data set", id)
+        : TypedResults.Stream(output => RejectsCsv.WriteAsync(db, id, output, cancellation), MediaTypeNames.Text.Csv, $"rejected-rows-{id}.csv");
+
+    private static async Task<IResult> AssignmentsAsync(int id, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
+    {
+        if (await db.Runs.FindAsync([id], cancellation) is not { } run)
+        {
+            return Problems.NotFound("run", id);
+        }
+        return run.Status != WorkStatus.Completed ? Problems.NotCompleted(run)
+            : TypedResults.Stream(output => customers.WriteAssignmentsAsync(run, output, cancellation), MediaTypeNames.Text.Csv, $"assignments-{id}.csv");
+    }
+
+    private static async Task<IResult> AudienceAsync(int id, string? format, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
+    {
+        if (await db.Segments.WithRunAsync(id) is not { } segment)
+        {
+            return Problems.NotFound("segment", id);
+        }
+        var flavour = format == "excel" ? CsvFlavour.Excel : CsvFlavour.Plain;
+        return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, flavour, output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
+    }
+
+    private static async Task<IResult> ReportAsync(int id, HttpResponse response, SegmentReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation)
+    {
+        if (await db.Segments.FindAsync([id], cancellation) is not { } segment)
+        {
+            return Problems.NotFound("segment", id);
+        }
+        if (printer.WhyNot is { } reason)
+        {
+            return TypedResults.Problem(reason, statusCode: StatusCodes.Status503ServiceUnavailable, title: "No browser to print with");
+        }
+        try
+        {
+            return TypedResults.File((await report.PdfAsync(id, cancellation))!, MediaTypeNames.Application.Pdf, FileName(segment.Name, "pdf"));
+        }
+        catch (PrinterBusy busy)
+        {
+            response.Headers.RetryAfter = "60";
+            return TypedResults.Problem(busy.Message, statusCode: StatusCodes.Status429TooManyRequests, title: "Busy");
+        }
+    }
+
+    private static async Task<IResult> ChartAsync(int id, string chart, string? x, string? y, int? segment, HttpResponse response, DashboardDb db, RunCharts charts)
+    {
+        if (await db.Runs.WithSegmentsAsync(id) is not { } run)
+        {
+            return Problems.NotFound("run", id);
+        }
+        if (run.Status != WorkStatus.Completed)
+        {
+            return Problems.NotCompleted(run);
+        }
+        if (await charts.DrawAsync(chart, run, x, y, segment) is not { } drawing)
+        {
+            return TypedResults.Problem($"There is no chart \"{chart}\" of this run. There are: {string.Join(", ", RunCharts.Names)}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+        }
+        var svg = Encoding.UTF8.GetBytes(Svg.Write(drawing.Draw(720, 480)));
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return TypedResults.Bytes(svg, "image/svg+xml", entityTag: Tag(svg));
+    }
+
+    private static EntityTagHeaderValue Tag(byte[] content) => new($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)[..8])}\"");
+
+    private static string FileName(string name, string extension) =>
+        string.Concat(name.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',')).Trim() is { Length: > 0 } tidy ? $"{tidy}.{extension}" : $"segment.{extension}";
+}

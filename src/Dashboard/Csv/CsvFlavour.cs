@@ -1,0 +1,3 @@
+namespace Dashboard.Csv;
+
+public enum CsvFlavour { Plain, Excel }

@@ -1,0 +1,3 @@
+namespace Dashboard.Csv;
+
+public enum DateOrder { YearFirst, DayFirst, MonthFirst }

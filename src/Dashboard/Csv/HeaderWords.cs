@@ -1,0 +1,54 @@
+namespace Dashboard.Csv;
+
+/// <summary>What a header says by its words: CustomerID, customer_no and "Kundennummer" name people, newsletter and opt-in name consent.</summary>
+internal static class HeaderWords
+{
+    private static readonly HashSet<string> Ids =
+        ["id", "no", "nr", "number", "num", "key", "code", "uuid", "guid", "nummer", "azonosító", "azonosito", "szám", "szam", "numero", "número"];
+    private static readonly HashSet<string> People =
+        ["customer", "cust", "client", "user", "member", "person", "contact", "account", "subscriber", "shopper", "buyer", "loyalty",
+         "kunde", "kunden", "kund", "klient", "cliente", "ügyfél", "ugyfel", "vevő", "vevo", "card"];
+    private static readonly string[] WholePeople = ["kundennummer", "kundennr", "kundenid", "kundenkey", "customerid", "custid", "clientid", "userid",
+        "memberid", "customerno", "customernumber", "customerkey", "accountid", "ügyfélszám", "ugyfelszam", "vevőkód", "vevokod"];
+    private static readonly string[] Mails = ["email", "emailaddress", "mail", "mailaddress"];
+    private static readonly string[] Consents = ["optin", "newsletter", "consent", "subscribed", "permission", "gdpr", "einwilligung",
+        "hozzájárulás", "hozzajarulas", "hírlevél", "hirlevel", "marketingallowed", "emailallowed", "smsallowed"];
+    // In these columns yes means no, so they are never taken for a consent by themselves.
+    private static readonly string[] Refusals = ["optout", "optedout", "unsub", "donot", "objection", "widerspruch", "leiratkoz"];
+    private static readonly string[] Indexes = ["", "index", "unnamed0", "rownames", "row", "rownumber"];
+
+    /// <summary>3 for a person's id, 2 for any id, 1 for an e-mail address, 0 for the rest.</summary>
+    public static int IdStrength(string header)
+    {
+        var words = Split(header);
+        var whole = string.Concat(words);
+        if (WholePeople.Contains(whole) || (words.Any(People.Contains) && words.Any(Ids.Contains))) return 3;
+        if (words.Count > 0 && (words[^1] is "id" or "uuid" or "guid" || (words.Count <= 2 && Ids.Contains(words[^1])))) return 2;
+        return Mails.Contains(whole) ? 1 : 0;
+    }
+
+    public static bool IsConsent(string header)
+    {
+        var whole = string.Concat(Split(header));
+        return Consents.Any(whole.Contains) && !Refusals.Any(whole.Contains);
+    }
+
+    public static bool IsIndex(string header) => Indexes.Contains(string.Concat(Split(header)));
+
+    public static bool IsDate(string header) => Split(header).Any(w => w is "date" or "datum" or "dátum" or "datetime" or "timestamp" or "birthday" or "dob");
+
+    private static List<string> Split(string header)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= header.Length; i++)
+        {
+            var ends = i == header.Length || !char.IsLetterOrDigit(header[i]);
+            var turns = !ends && i > start && char.IsUpper(header[i]) && !char.IsUpper(header[i - 1]);
+            if (!ends && !turns) continue;
+            if (i > start) words.Add(header[start..i].ToLowerInvariant());
+            start = ends ? i + 1 : i;
+        }
+        return words;
+    }
+}

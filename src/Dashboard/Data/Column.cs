@@ -1,0 +1,26 @@
+using Dashboard.Csv;
+
+namespace Dashboard.Data;
+
+/// <summary>A column of a data set, with the statistics of the version that people see.</summary>
+public sealed class Column
+{
+    public int Id { get; set; }
+    public int DatasetId { get; set; }
+    public int Position { get; set; }
+    public required string Source { get; set; }
+    public required string Name { get; set; }
+    public required string Label { get; set; }
+    public string? Unit { get; set; }
+    public ColumnRole Role { get; set; }
+    public int Missing { get; set; }
+    public int Distinct { get; set; }
+    public double? Min { get; set; }
+    public double? Max { get; set; }
+    public double? Mean { get; set; }
+    public double? StandardDeviation { get; set; }
+    public double? Median { get; set; }
+
+    /// <summary>Key and ignored columns have no place of their own in the customers' table.</summary>
+    public bool IsStored => Role is not (ColumnRole.Key or ColumnRole.Ignore);
+}

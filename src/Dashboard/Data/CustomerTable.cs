@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dashboard.Data;
+
+/// <summary>
+/// The customers of one data set: a table with a column per column of the file, and a view with the file's own names.
+/// A row belongs to the versions from from_version up to, and without, to_version; so a new version is invisible until
+/// the data set's version is raised, and an old one does not change.
+/// </summary>
+public sealed class CustomerTable(Dataset dataset)
+{
+    public string Name { get; } = $"customers_{dataset.Id}";
+    public string View { get; } = $"dataset_{dataset.Id}";
+    public IReadOnlyList<Column> Stored { get; } = [.. dataset.Columns.Where(c => c.IsStored).OrderBy(c => c.Position)];
+
+    public static string NameOf(Column column) => $"c{column.Position}";
+
+    public static string VisibleIn(string version) => $"from_version <= {version} AND (to_version IS NULL OR to_version > {version})";
+
+    /// <summary>Keys are compared trimmed, composed and without case.</summary>
+    public static string Fold(string key) => key.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+
+    internal string CreateSql()
+    {
+        var columns = string.Concat(Stored.Select(c => $", {NameOf(c)} {(IsNumber(c) ? "REAL" : "TEXT")}"));
+        return $"""
+            CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{columns});
+            CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version);
+            CREATE VIEW {View} AS SELECT {ViewColumns()} FROM {Name}
+            WHERE {VisibleIn($"(SELECT Version FROM Datasets WHERE Id = {dataset.Id})")};
+            """;
+    }
+
+    internal string DropSql() => $"DROP VIEW IF EXISTS {View}; DROP TABLE IF EXISTS {Name};";
+
+    internal string InsertSql()
+    {
+        var parameters = string.Concat(Enumerable.Range(4, Stored.Count).Select(n => $", ?{n}"));
+        return $"INSERT OR IGNORE INTO {Name} (key, key_text, from_version{List(", ")}) VALUES (?1, ?2, ?3{parameters})";
+    }
+
+    internal string DeleteSql() => $"DELETE FROM {Name} WHERE key = ?1 AND from_version = ?2";
+
+    internal static bool IsNumber(Column column) => column.Role == Csv.ColumnRole.Number;
+
+    private string List(string before) => string.Concat(Stored.Select(c => before + NameOf(c)));
+
+    private string ViewColumns()
+    {
+        var key = dataset.Columns.FirstOrDefault(c => c.Role == Csv.ColumnRole.Key)?.Name ?? "Customer";
+        return $"COALESCE(key_text, key) AS {Quote(key)}{string.Concat(Stored.Select(c => $", {NameOf(c)} AS {Quote(c.Name)}"))}";
+    }
+
+    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
+}

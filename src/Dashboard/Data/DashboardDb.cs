@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Dashboard.Data;
+
+public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate gate)
+    : IdentityDbContext<User, IdentityRole<int>, int>(options)
+{
+    private bool _insideWrite;
+
+    public DbSet<Dataset> Datasets => Set<Dataset>();
+    public DbSet<Column> Columns => Set<Column>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<Segment> Segments => Set<Segment>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (_insideWrite)
+        {
+            return await work();
+        }
+        using var _ = await gate.EnterAsync(cancellation);
+        _insideWrite = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var result = await work();
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        finally
+        {
+            _insideWrite = false;
+        }
+    }
+
+    public Task WriteAsync(Func<Task> work, CancellationToken cancellation = default) =>
+        WriteAsync(async () => { await work(); return true; }, cancellation);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Dataset>().HasMany(d => d.Columns).WithOne().HasForeignKey(c => c.DatasetId);
+        builder.Entity<Dataset>().HasMany(d => d.Imports).WithOne(i => i.Dataset);
+        builder.Entity<Dataset>().HasMany(d => d.Runs).WithOne(r => r.Dataset);
+        builder.Entity<Import>().HasMany(i => i.Rejects).WithOne().HasForeignKey(r => r.ImportId);
+        builder.Entity<Import>().OwnsOne(i => i.Rows);
+        builder.Entity<Import>().HasIndex(i => i.Status);
+        builder.Entity<Run>().HasMany(r => r.Segments).WithOne(s => s.Run);
+        builder.Entity<Run>().HasIndex(r => r.Status);
+        builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
+        builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
+        builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });
+        builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
+    }
+
+    private sealed class Utc() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

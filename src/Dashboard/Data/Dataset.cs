@@ -1,0 +1,20 @@
+namespace Dashboard.Data;
+
+public enum DatasetKind { Customers, Transactions }
+
+public sealed class Dataset
+{
+    public int Id { get; set; }
+    public required string Name { get; set; }
+    public DatasetKind Kind { get; set; }
+
+    /// <summary>The version that people see; 0 until the first import is complete.</summary>
+    public int Version { get; set; }
+    public int Customers { get; set; }
+    public bool IsSample { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public string CreatedBy { get; set; } = "";
+    public List<Column> Columns { get; } = [];
+    public List<Import> Imports { get; } = [];
+    public List<Run> Runs { get; } = [];
+}

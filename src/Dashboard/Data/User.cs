@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Data;
+
+public sealed class User : IdentityUser<int>
+{
+    public string DisplayName { get; set; } = "";
+}
+
+public sealed class ApiKey
+{
+    public int Id { get; set; }
+    public required string Name { get; set; }
+    public required byte[] Hash { get; set; }
+
+    /// <summary>Some of read, write, export, erase, parted by blanks.</summary>
+    public required string Scopes { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime? ExpiresAt { get; set; }
+    public DateTime? RevokedAt { get; set; }
+    public DateTime? LastUsedAt { get; set; }
+}

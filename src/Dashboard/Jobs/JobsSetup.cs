@@ -1,0 +1,24 @@
+using Quartz;
+
+namespace Dashboard.Jobs;
+
+public static class JobsSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Worker>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseDefaultThreadPool(2);
+            // When the site stops, jobs are told: their rows wait for the next start instead of counting as crashed.
+            quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+            quartz.AddJob<ImportJob>(job => job.WithIdentity(nameof(ImportJob)).StoreDurably());
+            quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
+            quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25));
+    }
+}

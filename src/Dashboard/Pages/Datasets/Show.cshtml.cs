@@ -1,0 +1,99 @@
+using Dashboard.Data;
+using Dashboard.Imports;
+using Dashboard.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Pages.Datasets;
+
+public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue) : PageModel
+{
+    private const int RejectsShown = 20;
+
+    public Import Import { get; private set; } = null!;
+    public Dataset Dataset => Import.Dataset;
+    public bool IsReady => Import.Status == WorkStatus.Completed;
+    public IReadOnlyList<Column> Columns => [.. Dataset.Columns.OrderBy(c => c.Position)];
+    public IReadOnlyList<RejectedRow> Rejects { get; private set; } = [];
+    public IReadOnlyList<Run> Runs { get; private set; } = [];
+
+    public string ReadAs
+    {
+        get
+        {
+            var format = ImportOptions.FromJson(Import.Options).Format;
+            var delimiter = format.Delimiter switch { ',' => "comma", ';' => "semicolon", '\t' => "tab", var other => other.ToString() };
+            return $"{format.EncodingName}, {delimiter} between values, decimal {(format.DecimalMark == ',' ? "comma" : "point")}";
+        }
+    }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var id = int.Parse((string)RouteData.Values["id"]!);
+        var import = await db.Imports.Include(i => i.Dataset.Columns).Where(i => i.DatasetId == id).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
+        if (import is null)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        Import = import;
+        await next();
+    }
+
+    public async Task OnGetAsync()
+    {
+        Rejects = await db.RejectedRows.Where(r => r.ImportId == Import.Id).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
+        Runs = await db.Runs.Include(r => r.Dataset).Where(r => r.DatasetId == Dataset.Id).OrderByDescending(r => r.Id).ToListAsync();
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync()
+    {
+        await changes.CancelAsync(Import);
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync()
+    {
+        await changes.AcceptRejectsAsync(Import);
+        await queue.StartAsync(Import);
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostRenameAsync(string? name)
+    {
+        if (Names.Tidy(name) is not { Length: > 0 } tidy)
+        {
+            TempData["Warning"] = "A data set needs a name.";
+            return Back();
+        }
+        Dataset.Name = tidy;
+        await db.SaveChangesAsync();
+        TempData["Notice"] = "Renamed.";
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        if (await changes.UndoAsync(Import))
+        {
+            TempData["Notice"] = "The import was taken back.";
+        }
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync()
+    {
+        var name = Dataset.Name;
+        if (!await changes.DeleteAsync(Dataset))
+        {
+            TempData["Warning"] = "An import or a segmentation of these customers is under way. Cancel it, or wait for its end.";
+            return Back();
+        }
+        TempData["Notice"] = $"“{name}” was deleted.";
+        return Redirect("/datasets");
+    }
+
+    private RedirectResult Back() => Redirect($"/datasets/{Dataset.Id}");
+}

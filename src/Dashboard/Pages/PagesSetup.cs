@@ -1,0 +1,72 @@
+using Dashboard.Access;
+using Dashboard.Api;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Dashboard.Pages;
+
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(o => o.Conventions.ConfigureFilter(new WritersOnly()));
+        builder.Services.AddMemoryCache(o => o.SizeLimit = 64 << 20);
+    }
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = 1 << 20;
+            o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            o.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            o.Limits.MaxConcurrentConnections = 1000;
+        });
+        builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.ValueLengthLimit) = (1024, 256, 64 << 10));
+    }
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseWhen(IsPage, pages =>
+        {
+            pages.UseExceptionHandler("/error");
+            pages.UseStatusCodePagesWithReExecute("/error");
+        });
+        app.UseWhen(context => !IsPage(context), api =>
+        {
+            api.UseExceptionHandler();
+            api.UseStatusCodePages();
+        });
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages().WithStaticAssets();
+        app.MapDownloads(read: null, Rights.Export);
+        app.MapProgress();
+    }
+
+    private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api/v1");
+
+    /// <summary>Whoever may only look cannot post a form, on any page but those of signing in.</summary>
+    private sealed class WritersOnly : IAsyncPageFilter
+    {
+        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+        public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        {
+            var http = context.HttpContext;
+            var isOpen = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            if (isOpen || (await http.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(http.User, Rights.Write)).Succeeded)
+            {
+                await next();
+            }
+            else
+            {
+                context.Result = new Microsoft.AspNetCore.Mvc.ForbidResult();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Dashboard.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Pages;
+
+/// <summary>Work under way as server-sent events: "progress" while it moves, "end" once when it is over.</summary>
+public static class ProgressEvents
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
+
+    public sealed record Moment(double Value, string Text);
+
+    public static void MapProgress(this WebApplication app)
+    {
+        app.MapGet("/runs/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(Watch(db.Runs.Where(r => r.Id == id), time, site, gone)));
+        app.MapGet("/datasets/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(Watch(db.Imports.Where(i => i.DatasetId == id).OrderByDescending(i => i.Id).Take(1), time, site, gone)));
+    }
+
+    private static async IAsyncEnumerable<SseItem<Moment>> Watch<T>(IQueryable<T> row, TimeProvider time, IHostApplicationLifetime site, [EnumeratorCancellation] CancellationToken gone) where T : Work
+    {
+        while (await row.Select(w => new { w.Status, w.Progress, w.Stage }).FirstOrDefaultAsync(gone) is { Status: WorkStatus.Queued or WorkStatus.Running } now)
+        {
+            yield return new(new(now.Progress, now.Status == WorkStatus.Queued ? "Waiting for its turn" : now.Stage), "progress");
+            await Task.Delay(Beat, time, gone);
+            if (site.ApplicationStopping.IsCancellationRequested)
+            {
+                yield break;
+            }
+        }
+        yield return new(new(1, ""), "end");
+    }
+}

@@ -1,0 +1,60 @@
+using Charts;
+using Dashboard.Data;
+using Dashboard.Reports;
+using Dashboard.Runs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Segmentation.Profiles;
+
+namespace Dashboard.Pages.Segments;
+
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer) : PageModel
+{
+    private const int HistogramsShown = 6;
+
+    public Segment Segment { get; private set; } = null!;
+    public SegmentProfile Profile { get; private set; } = null!;
+    public Chart? Scatter { get; private set; }
+    public Chart Apart => RunCharts.Apart(Segment);
+    public List<Chart> Histograms { get; } = [];
+    public Dictionary<string, string[]> Errors { get; private set; } = [];
+    public string? PdfMissing => printer.WhyNot;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.Segments.WithRunAsync(int.Parse((string)RouteData.Values["id"]!)) is not { } segment)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        (Segment, Profile) = (segment, segment.ReadProfile());
+        await next();
+    }
+
+    public async Task OnGetAsync()
+    {
+        Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
+        foreach (var feature in Profile.Features.Take(HistogramsShown))
+        {
+            if (await charts.HistogramAsync(Segment.Run, feature.Name, Segment.Index) is { } histogram)
+            {
+                Histograms.Add(histogram);
+            }
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? description, string? action)
+    {
+        Errors = await changes.EditAsync(Segment, name ?? "", description ?? "", action ?? "", User.Identity?.Name ?? "");
+        if (Errors.Count > 0)
+        {
+            // Shown again as it was typed; nothing is saved.
+            (Segment.Name, Segment.Description, Segment.Action) = (name ?? "", description ?? "", action ?? "");
+            await OnGetAsync();
+            return Page();
+        }
+        TempData["Notice"] = "Saved.";
+        return Redirect($"/segments/{Segment.Id}");
+    }
+}

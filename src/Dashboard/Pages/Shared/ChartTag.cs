@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using Charts;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Dashboard.Pages.Shared;
+
+/// <summary>A chart in the page: its picture as SVG and, under it, the same figures as a table.</summary>
+[HtmlTargetElement("chart", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ChartTag : TagHelper
+{
+    /// <summary>On a telephone a chart is drawn anew, so that its text stays readable.</summary>
+    private const double Narrow = 330;
+
+    public Chart? Of { get; set; }
+    public double Width { get; set; } = 640;
+    public double Height { get; set; } = 400;
+
+    /// <summary>False on paper, which has one width and no summary to open.</summary>
+    public bool WithTable { get; set; } = true;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Of is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "figure";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "figure");
+        // Svg.Write encodes every text that it writes.
+        output.Content.AppendHtml($"<div class=\"for-wide\">{Svg.Write(Of.Draw(Width, Height))}</div>");
+        if (WithTable)
+        {
+            output.Content.AppendHtml($"<div class=\"for-narrow\">{Svg.Write(Of.Draw(Narrow, Math.Min(Height, Narrow)), "narrow")}</div>");
+            output.Content.AppendHtml(Table(Of));
+        }
+    }
+
+    private static string Table(Chart chart)
+    {
+        static string Cells(IEnumerable<string> texts, string tag) =>
+            string.Concat(texts.Select(text => $"<{tag}>{HtmlEncoder.Default.Encode(text)}</{tag}>"));
+        var table = chart.Table();
+        var rows = string.Concat(table.Rows.Select(row => $"<tr>{Cells(row, "td")}</tr>"));
+        var title = HtmlEncoder.Default.Encode(chart.Title);
+        return $"<details><summary>Show as table</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title} as a table\"><table><caption>{title}</caption>"
+            + $"<thead><tr>{Cells(table.Columns, "th")}</tr></thead><tbody>{rows}</tbody></table></div></details>";
+    }
+}

@@ -1,0 +1,38 @@
+using Charts;
+using Dashboard.Data;
+using Dashboard.Runs;
+using Segmentation.Profiles;
+
+namespace Dashboard.Reports;
+
+/// <summary>All that the campaign report of a segment says.</summary>
+public sealed record ReportContent(
+    Segment Segment,
+    SegmentProfile Profile,
+    RunSettings Settings,
+    RunModel Found,
+    Chart Apart,
+    Chart Scatter,
+    IReadOnlyList<Chart> Histograms,
+    IReadOnlyList<Column> TypicalColumns,
+    IReadOnlyList<CustomerRow> Typical,
+    string Date)
+{
+    private const int FeaturesOnFront = 3;
+
+    public Run Run => Segment.Run;
+
+    public IEnumerable<FeatureProfile> Front => Profile.Features.Where(f => f.Clustered).OrderByDescending(f => Math.Abs(f.Effect)).Take(FeaturesOnFront);
+
+    /// <summary>Who they are, in one sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var apart = Profile.Features.Where(f => f.IsMarker).OrderByDescending(f => Math.Abs(f.Effect)).Take(2)
+                .Select(f => $"{f.Label} {(f.Deviation > 0 ? "well above" : "well below")} the average customer ({Figure.WithUnit(f.Mean, f.Unit)} against {Figure.Text(f.OverallMean)})").ToList();
+            return $"{Segment.Size:N0} customers, {Figure.Share(Segment.Share)} of all. "
+                + (apart.Count == 0 ? "In every feature they are close to the average customer." : $"{string.Join("; ", apart)}.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Dashboard.Reports;
+
+public static class ReportsSetup
+{
+    public static void AddReports(this WebApplicationBuilder builder)
+    {
+        var browser = Browser.Find(builder.Configuration["Reports:Browser"]);
+        builder.Services.AddSingleton(_ => new Browser(browser));
+        builder.Services.AddSingleton<ReportPrinter>();
+        builder.Services.AddScoped<ViewText>();
+        builder.Services.AddScoped<SegmentReport>();
+    }
+}

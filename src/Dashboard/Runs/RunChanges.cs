@@ -1,0 +1,68 @@
+using Dashboard.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Runs;
+
+/// <summary>What people do to a run and its segments. Each says whether the state allowed it.</summary>
+public sealed class RunChanges(DashboardDb db, TimeProvider time)
+{
+    private const int LongestName = 120;
+    private const int LongestText = 2000;
+
+    public Task<bool> CancelAsync(Run run) => db.CancelAsync(run);
+
+    public async Task<bool> ActivateAsync(Run run)
+    {
+        if (run.Status != WorkStatus.Completed)
+        {
+            return false;
+        }
+        run.ActivatedAt = time.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    /// <summary>False while it is under way.</summary>
+    public async Task<bool> DeleteAsync(Run run)
+    {
+        if (run.IsUnderWay)
+        {
+            return false;
+        }
+        await db.WriteAsync(async () =>
+        {
+            await db.Assignments.Where(a => a.RunId == run.Id).ExecuteDeleteAsync();
+            db.Runs.Remove(run);
+            await db.SaveChangesAsync();
+        });
+        return true;
+    }
+
+    /// <summary>Null leaves a text as it is, an empty name or action goes back to what the site suggests. Returns what is wrong, field by field.</summary>
+    public async Task<Dictionary<string, string[]>> EditAsync(Segment segment, string? name, string? description, string? action, string user)
+    {
+        // Browsers count a line break as one character and send two.
+        (description, action) = (description?.ReplaceLineEndings("\n"), action?.ReplaceLineEndings("\n"));
+        var errors = new Dictionary<string, string[]>();
+        if (name?.Trim().Length > LongestName)
+        {
+            errors["name"] = [$"A name has at most {LongestName} characters."];
+        }
+        if (description?.Length > LongestText || action?.Length > LongestText)
+        {
+            errors[description?.Length > LongestText ? "description" : "action"] = [$"At most {LongestText:N0} characters."];
+        }
+        if (errors.Count == 0)
+        {
+            segment.Name = Tidy(name, segment.Name, segment.SuggestedName);
+            segment.Description = description?.Trim() ?? segment.Description;
+            segment.Action = Tidy(action, segment.Action, segment.SuggestedAction);
+            (segment.EditedBy, segment.EditedAt) = (user, time.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        }
+        return errors;
+    }
+
+    private static string Tidy(string? wished, string now, string suggested) =>
+        wished is null ? now : wished.Trim() is { Length: > 0 } text ? text : suggested;
+}

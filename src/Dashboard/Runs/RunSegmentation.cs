@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Dashboard.Csv;
+using Dashboard.Data;
+using Microsoft.EntityFrameworkCore;
+using Segmentation;
+using Segmentation.Clustering;
+using Segmentation.Profiles;
+using Segmentation.Quality;
+using Segmentation.Scaling;
+
+namespace Dashboard.Runs;
+
+/// <summary>A run from beginning to end: load, scale, cluster, judge, profile, save. Here the engine's clusters become segments.</summary>
+public sealed class RunSegmentation(DashboardDb db, CustomerStore store, SegmentInheritance inheritance)
+{
+    private const int MostSwept = 10;
+    private const int SweepStarts = 5;
+    private const int SweepRows = 20_000;
+    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount - 1);
+
+    public async Task RunAsync(int id, WorkProgress progress, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var run = await db.Runs.Include(r => r.Dataset.Columns).SingleAsync(r => r.Id == id, cancellation);
+        var settings = RunSettings.FromJson(run.Settings);
+
+        progress.Begin("Loading customers", 0, 0.1);
+        var customers = Load(run, settings);
+        progress.Begin("Scaling", 0.1, 0.15);
+        var scaler = Scaler.Fit(customers.Features, settings.Scaling);
+        var data = scaler.Transform(customers.Features);
+        cancellation.ThrowIfCancellationRequested();
+        var (model, found) = settings.Algorithm == Algorithms.KMeans
+            ? KMeansModel(data, customers, scaler, settings, progress, cancellation)
+            : DbscanModel(data, scaler, settings, progress, cancellation);
+        progress.Begin("Judging the segments", 0.75, 0.85);
+        Judge(run, data, found, settings.Seed, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        progress.Begin("Describing the segments", 0.85, 0.95);
+        var segments = Describe(customers, found);
+        progress.Begin("Saving", 0.95, 1);
+        run.RowsUsed = customers.Rows.Length;
+        run.RowsLeftOut = customers.LeftOut;
+        run.Model = model.ToJson();
+        await inheritance.ApplyAsync(run, segments, customers.Rows, found.Labels);
+        store.WriteAssignments(run.Id, customers.Rows, found.Labels, Distances(data, found), cancellation);
+        run.DurationMs = clock.ElapsedMilliseconds;
+        await SaveAsync(run, segments, cancellation);
+    }
+
+    private Customers Load(Run run, RunSettings settings)
+    {
+        var columns = run.Dataset.Columns.OrderBy(c => c.Position).ToList();
+        var features = settings.Features.Select(name => columns.Find(c => c.Name == name)
+            ?? throw new WorkFailed($"The column \"{name}\" is no longer in this data set.")).ToList();
+        using var reader = store.Read(run.Dataset, run.DatasetVersion);
+        return Customers.Load(reader, columns, features);
+    }
+
+    private static (RunModel, ClusteringResult) KMeansModel(Matrix data, Customers customers, Scaler scaler, RunSettings settings, WorkProgress progress, CancellationToken cancellation)
+    {
+        progress.Begin("Trying different numbers of segments", 0.15, 0.45);
+        var sample = data.Rows <= SweepRows ? data : scaler.Transform(customers.SampleFeatures(SweepRows));
+        var sweep = ClusterSweep.Run(sample, 1, Math.Min(MostSwept, sample.Rows), SweepStarts, settings.Seed, Threads, progress, cancellation);
+        var knee = Elbow.Find([.. sweep.Steps.Select(s => (double)s.K)], [.. sweep.Steps.Select(s => s.Wcss)]);
+        var k = settings.K ?? sweep.BestK;
+        progress.Begin($"Looking for {k} segments", 0.45, 0.75);
+        var found = KMeans.Fit(data, k, settings.Starts, settings.Seed, threads: Threads, progress: progress, cancellation: cancellation);
+        return (new RunModel(k, null, scaler, found.Centres, sweep.Steps, knee is null ? null : sweep.Steps[knee.Value].K, sample.Rows), found);
+    }
+
+    private static (RunModel, ClusteringResult) DbscanModel(Matrix data, Scaler scaler, RunSettings settings, WorkProgress progress, CancellationToken cancellation)
+    {
+        progress.Begin("Looking for dense groups", 0.15, 0.75);
+        var epsilon = settings.Epsilon ?? KDistance.SuggestEpsilon(data, settings.MinPoints, settings.Seed, Threads, cancellation);
+        var found = Dbscan.Fit(data, epsilon, settings.MinPoints, Threads, progress, cancellation);
+        return (new RunModel(null, epsilon, scaler, found.Centres, [], null, 0), found);
+    }
+
+    private static void Judge(Run run, Matrix data, ClusteringResult found, int seed, CancellationToken cancellation)
+    {
+        run.Wcss = found.Wcss;
+        run.Silhouette = Silhouette.Mean(data, found.Labels, seed, Threads, cancellation);
+        run.CalinskiHarabasz = CalinskiHarabasz.Score(data, found.Labels);
+        run.DaviesBouldin = DaviesBouldin.Score(data, found.Labels);
+        run.Noise = found.Labels.Count(label => label < 0);
+        run.Iterations = found.Iterations;
+    }
+
+    private static List<Segment> Describe(Customers customers, ClusteringResult found)
+    {
+        var profiles = SegmentProfile.Compute(customers.Numbers, customers.Categories, found.Labels, found.Clusters);
+        var names = SegmentName.For(profiles);
+        return [.. profiles.Zip(names, (profile, name) => SegmentOf(profile, name))];
+    }
+
+    private static Segment SegmentOf(SegmentProfile profile, string name)
+    {
+        var action = SuggestedAction.For(profile);
+        return new Segment
+        {
+            Index = profile.Index,
+            Slot = profile.Index,
+            Name = name,
+            SuggestedName = name,
+            Action = action,
+            SuggestedAction = action,
+            Size = profile.Size,
+            Share = profile.Share,
+            Profile = SegmentJson.Write(profile),
+        };
+    }
+
+    /// <summary>Euclidean, to the centre of the customer's own segment, in the units clustered; NaN without segment.</summary>
+    private static double[] Distances(Matrix data, ClusteringResult found)
+    {
+        var distances = new double[data.Rows];
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = found.Labels[i] < 0 ? double.NaN : Distance(data, i, found.Centres[found.Labels[i]]);
+        }
+        return distances;
+    }
+
+    private static double Distance(Matrix data, int row, double[] centre)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < centre.Length; j++)
+        {
+            var difference = data[row, j] - centre[j];
+            sum += difference * difference;
+        }
+        return Math.Sqrt(sum);
+    }
+
+    private Task SaveAsync(Run run, List<Segment> segments, CancellationToken cancellation) => db.WriteAsync(async () =>
+    {
+        await db.Segments.Where(s => s.RunId == run.Id).ExecuteDeleteAsync(cancellation);
+        run.Segments.AddRange(segments);
+        var isFirst = !await db.Runs.Completed().AnyAsync(r => r.DatasetId == run.DatasetId, cancellation);
+        run.ActivatedAt = isFirst ? run.QueuedAt : run.ActivatedAt;
+        await db.SaveChangesAsync(cancellation);
+    }, cancellation);
+}

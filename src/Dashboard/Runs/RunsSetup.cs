@@ -1,0 +1,14 @@
+namespace Dashboard.Runs;
+
+public static class RunsSetup
+{
+    public static void AddRuns(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<RunRequest>();
+        builder.Services.AddScoped<RunSegmentation>();
+        builder.Services.AddScoped<SegmentInheritance>();
+        builder.Services.AddScoped<RunChanges>();
+        builder.Services.AddScoped<RunCharts>();
+        builder.Services.AddScoped<RunCustomers>();
+    }
+}

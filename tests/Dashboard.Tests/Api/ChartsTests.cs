@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Xml.Linq;
+
+namespace Dashboard.Tests.Api;
+
+public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithSegments>
+{
+    private readonly HttpClient api = site.Api();
+
+    [Theory]
+    [InlineData("scatter")]
+    [InlineData("scatter", "?x=Spending&y=Income (k$)")]
+    [InlineData("scatter", "?segment=1")]
+    [InlineData("scatter", "?x=no such column&segment=77")]
+    [InlineData("sizes")]
+    [InlineData("heatmap")]
+    [InlineData("histogram")]
+    [InlineData("histogram", "?x=Spending&segment=0")]
+    [InlineData("elbow")]
+    public async Task Each_chart_is_a_picture_with_title_and_description(string chart, string choices = "")
+    {
+        var answer = await api.GetAsync($"/api/v1/runs/{site.RunId}/charts/{chart}.svg{choices}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        var svg = XElement.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("img", svg.Attribute("role")?.Value);
+        Assert.NotEmpty(svg.Elements().First(e => e.Name.LocalName == "title").Value);
+        Assert.NotEmpty(svg.Elements().First(e => e.Name.LocalName == "desc").Value);
+    }
+
+    [Fact]
+    public async Task A_chart_that_has_not_changed_is_not_sent_again()
+    {
+        var path = $"/api/v1/runs/{site.RunId}/charts/sizes.svg";
+        var tag = (await api.GetAsync(path)).Headers.ETag!;
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(tag);
+
+        var answer = await api.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_chart_with_a_new_name_in_it_is_sent_again()
+    {
+        var path = $"/api/v1/runs/{site.RunId}/charts/sizes.svg";
+        var tag = (await api.GetAsync(path)).Headers.ETag!;
+        await api.PatchAsync($"/api/v1/segments/{site.SegmentIds[0]}", System.Net.Http.Json.JsonContent.Create(new { name = "Thrifty" }));
+        var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { EntityTagHeaderValue.Parse(tag.ToString()) } } };
+
+        var answer = await api.SendAsync(request);
+
+        Assert.Contains("Thrifty", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_chart_that_there_is_not_names_those_that_there_are()
+    {
+        var problem = await api.GetJsonAsync($"/runs/{site.RunId}/charts/pie.svg", HttpStatusCode.NotFound);
+
+        Assert.Contains("scatter, sizes, heatmap, histogram, elbow", problem.Text("detail"));
+    }
+
+    [Fact]
+    public async Task The_same_chart_is_on_the_page_route_for_people()
+    {
+        var ada = await site.SignedInAsync();
+
+        Assert.Equal(await api.GetStringAsync($"/api/v1/runs/{site.RunId}/charts/heatmap.svg"), await ada.Client.GetStringAsync($"/runs/{site.RunId}/charts/heatmap.svg"));
+    }
+}

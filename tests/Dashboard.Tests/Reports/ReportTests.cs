@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Dashboard.Reports;
+
+namespace Dashboard.Tests.Reports;
+
+/// <summary>The campaign report, as it comes out of the browser that prints it.</summary>
+public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithSegments>
+{
+    private const string Browser = "/usr/bin/chromium";
+    private readonly HttpClient api = site.Api();
+
+    [SkippableFact]
+    public async Task It_is_an_A4_document_of_a_few_pages_with_tags_and_its_own_fonts()
+    {
+        var pdf = await PrintAsync(site.SegmentIds[0]);
+
+        var facts = await AskAsync("pdfinfo", pdf);
+        Assert.InRange(int.Parse(Regex.Match(facts, @"Pages:\s+(\d+)").Groups[1].Value), 2, 4);
+        Assert.Contains("A4", facts);
+        Assert.Matches(@"Tagged:\s+yes", facts);
+        var fonts = (await AskAsync("pdffonts", pdf)).TrimEnd().Split('\n')[2..];
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font => Assert.Matches(@"\syes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", font));
+        Assert.Contains("/Outlines", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf)));
+    }
+
+    [SkippableFact]
+    public async Task It_says_who_they_are_how_many_and_what_to_do()
+    {
+        var segment = await api.GetJsonAsync($"/segments/{site.SegmentIds[0]}");
+
+        var text = Regex.Replace(await AskAsync("pdftotext", await PrintAsync(site.SegmentIds[0]), "-"), @"\s+", " ");
+
+        Assert.Contains(segment.Text("name")!, text);
+        Assert.Contains("3 customers", text);
+        Assert.Contains(segment.Text("action")!, text);
+        Assert.Contains("Page 1 of", text);
+    }
+
+    [SkippableFact]
+    public async Task Names_in_other_scripts_come_out()
+    {
+        const string name = "Ελλάδα Москва 客户 Őrség";
+        var id = site.SegmentIds[1];
+        await (await api.PatchAsJsonAsync($"/api/v1/segments/{id}", new { name })).JsonAsync();
+
+        var text = await AskAsync("pdftotext", await PrintAsync(id), "-");
+
+        Assert.All(name.Split(' '), word => Assert.Contains(word, text));
+    }
+
+    [SkippableFact]
+    public async Task Of_many_at_once_those_who_find_no_place_are_asked_to_come_back()
+    {
+        Skip.If(!File.Exists(Browser), $"{Browser} is not installed");
+        await PrintAsync(site.SegmentIds[0]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, ReportPrinter.AtWork + ReportPrinter.Waiting + 8).Select(_ => api.GetAsync($"/api/v1/segments/{site.SegmentIds[0]}/report.pdf")));
+
+        var busy = answers.Where(a => a.StatusCode == HttpStatusCode.TooManyRequests).ToList();
+        Assert.InRange(busy.Count, 1, 8);
+        Assert.All(busy, a => Assert.Equal(TimeSpan.FromMinutes(1), a.Headers.RetryAfter?.Delta));
+        Assert.All(answers.Except(busy), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    private async Task<string> PrintAsync(int segment)
+    {
+        Skip.If(!File.Exists(Browser), $"{Browser} is not installed");
+        var answer = await api.GetAsync($"/api/v1/segments/{segment}/report.pdf");
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal("%PDF-"u8.ToArray(), bytes[..5]);
+        var path = Path.Combine(site.Folder, $"{segment}.pdf");
+        await File.WriteAllBytesAsync(path, bytes);
+        return path;
+    }
+
+    private static async Task<string> AskAsync(string tool, string pdf, params string[] rest)
+    {
+        Skip.If(!File.Exists($"/usr/bin/{tool}"), $"{tool} (poppler-utils) is not installed");
+        using var process = Process.Start(new ProcessStartInfo(tool, [pdf, .. rest]) { RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return text;
+    }
+}

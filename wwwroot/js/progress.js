@@ -1,0 +1,19 @@
+// Shows work under way as it moves. Without it the page reloads itself every two seconds.
+for (const element of document.querySelectorAll("[data-progress]")) {
+  const bar = element.querySelector("progress");
+  const stage = element.querySelector("[data-stage]");
+  const events = new EventSource(element.dataset.progress);
+  events.addEventListener("progress", event => {
+    const { value, text } = JSON.parse(event.data);
+    bar.value = value;
+    stage.textContent = text;
+  });
+  // A lost connection is taken up again by itself; one that is refused is not.
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) location.reload();
+  });
+  events.addEventListener("end", () => {
+    events.close();
+    location.reload();
+  });
+}

@@ -1,0 +1,2 @@
+import "./progress.js";
+import "./forms.js";
