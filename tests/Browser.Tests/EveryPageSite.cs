@@ -1,0 +1,56 @@
+using System.Text;
+using Dashboard.Tests;
+
+namespace Browser.Tests;
+
+/// <summary>A site that has been used: every kind of page has something to show.</summary>
+public sealed class EveryPageSite : PeopledSite
+{
+    private readonly Dictionary<string, string> _pages = [];
+
+    public IReadOnlyDictionary<string, string> Pages => _pages;
+
+    protected override async Task FillAsync()
+    {
+        var sample = Sample.Found;
+        var customers = (await Api.ImportAsync(await File.ReadAllBytesAsync(sample.Path), Path.GetFileName(sample.Path))).Id();
+        var withRejects = (await Api.ImportAsync(Shoppers.Many(60) + "C61,City 1,forty,10,10\n,City 2,31,10,10\nC1,City 1,30,1,1\n", ("name", "With rejected rows"))).Id();
+        var refused = (await Api.ImportAsync("Customer ID,Age\n1,30\n,31\n,32\n", ("name", "Refused"))).Id();
+        var features = new[] { sample.Income, sample.Spending };
+        var kmeans = await Api.RunAsync(new { datasetId = customers, k = 5, features });
+        var dbscan = await Api.RunAsync(new { datasetId = customers, algorithm = "dbscan", epsilon = 0.5, minPoints = 5, features });
+        var three = await Api.RunAsync(new { datasetId = withRejects, k = 3, features = (string[])["Age", .. Shoppers.Features] });
+        var alone = await Api.RunAsync(new { datasetId = customers, algorithm = "dbscan", epsilon = 0.0001, minPoints = 50, features });
+        var failed = await FailAsync();
+        Add(("overview", "/"), ("customers", "/datasets"), ("import", "/datasets/new"), ("data-set", $"/datasets/{customers}"),
+            ("rejects", $"/datasets/{withRejects}"), ("refused-import", $"/datasets/{refused}"), ("customer-table", $"/datasets/{customers}/customers"),
+            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("runs", "/runs"),
+            ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
+            ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
+            ("noise", $"/segments/{SegmentOf(dbscan, 2)}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
+            ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));
+    }
+
+    /// <summary>A feature that no customer has a value of leaves nobody to compare.</summary>
+    private async Task<int> FailAsync()
+    {
+        var csv = new StringBuilder("Customer ID,Income,Visits\n");
+        for (var i = 0; i < 20; i++)
+        {
+            csv.Append($"{i},{(i % 2 == 0 ? i : null)},{(i % 2 == 0 ? null : i)}\n");
+        }
+        var run = await Api.RunAsync(new { datasetId = (await Api.ImportAsync(csv.ToString(), ("name", "Half empty"))).Id(), k = 2, features = new[] { "Income", "Visits" } });
+        Assert.Equal("failed", run.Text("status"));
+        return run.Id();
+    }
+
+    private static int SegmentOf(System.Text.Json.JsonElement run, int index) => run.Items("segments")[index].Id();
+
+    private void Add(params (string Name, string Path)[] pages)
+    {
+        foreach (var (name, path) in pages)
+        {
+            _pages.Add(name, path);
+        }
+    }
+}
