@@ -16,7 +16,7 @@ public sealed class FormErrorTests(FormErrorTests.ShopSite site, ITestOutputHelp
         await page.GotoAsync("/datasets/new");
         await page.GetByLabel("CSV file").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "text/csv", Buffer = Encoding.Latin1.GetBytes(content) });
         await page.GetByLabel("Name").FillAsync("Spring customers");
-        await page.Button("Import").ClickAsync();
+        await page.Button(PageSteps.Upload).ClickAsync();
         Assert.Contains(word, await FocusedSummaryAsync(page), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Spring customers", await page.GetByLabel("Name").InputValueAsync());
     }

@@ -33,12 +33,22 @@ internal static class PageSteps
         await page.Button("Sign in").ClickAsync();
     }
 
+    public const string Upload = "Upload and look at it";
+
+    /// <summary>All steps of an import, with every choice as it stands.</summary>
     public static async Task ImportAsync(this IPage page, string path, string? name = null)
     {
         await page.GotoAsync("/datasets/new");
         await page.GetByLabel("CSV file").SetInputFilesAsync(path);
         await page.GetByLabel("Name").FillAsync(name ?? "");
-        await page.Button("Import").ClickAsync();
+        await page.Button(Upload).ClickAsync();
+        await page.WaitForURLAsync("**/imports/**");
+        if (page.Url.EndsWith("/match", StringComparison.Ordinal))
+        {
+            await page.Button("Check the file").ClickAsync();
+        }
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Import [0-9,]+ rows?$") }).ClickAsync();
+        await page.WaitForURLAsync("**/datasets/*");
     }
 
     /// <summary>Ticks these features and no others.</summary>

@@ -40,14 +40,42 @@ public sealed class Visitor(HttpClient client)
         return await PostAsync(action, [.. kept, .. values.Where(v => v.Value.Length > 0)]);
     }
 
-    public async Task<HttpResponseMessage> UploadAsync(string fileName, string text)
+    /// <summary>The first step of an import: leads to the columns, or to the check when the columns are known.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string fileName, string text, string page = "/datasets/new")
     {
         var form = new MultipartFormDataContent
         {
-            { new StringContent(await TokenAsync("/datasets/new")), "__RequestVerificationToken" },
+            { new StringContent(await TokenAsync(page)), "__RequestVerificationToken" },
             { new StringContent(text), "file", fileName },
         };
-        return await client.PostAsync("/datasets/new", form);
+        return await client.PostAsync(page, form);
+    }
+
+    /// <summary>All steps of an import with every choice as it stands.</summary>
+    public async Task<HttpResponseMessage> ImportAsync(string fileName, string text, string page = "/datasets/new")
+    {
+        var at = (await UploadAsync(fileName, text, page)).Headers.Location!.OriginalString;
+        if (at.EndsWith("/match", StringComparison.Ordinal))
+        {
+            at = (await SubmitAsync(at, "form:has(#columns)")).Headers.Location!.OriginalString;
+        }
+        await CheckedAsync(at);
+        return await SubmitAsync(at, "main form");
+    }
+
+    /// <summary>The page of a check once every row was looked at.</summary>
+    public async Task<IHtmlDocument> CheckedAsync(string path)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var page = await OpenAsync(path);
+            if (page.QuerySelector("progress") is null)
+            {
+                return page;
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"{path} was not done within ten seconds.");
     }
 
     private static bool IsSent(IHtmlElement element) =>

@@ -13,7 +13,7 @@ namespace Dashboard.Api;
 
 public static class DatasetsApi
 {
-    public sealed record Options(char? Delimiter, string? Encoding, char? Decimal, OnBadRow? OnBadRow, OnMissing? OnMissing, OnDuplicate? OnDuplicate, bool? AcceptManyRejects)
+    public sealed record Options(char? Delimiter, string? Encoding, char? Decimal, OnBadRow? OnBadRow, OnMissing? OnMissing, OnDuplicate? OnDuplicate, bool? AcceptManyRejects, OnMatch? OnMatch, OnNew? OnNew)
     {
         internal string? Problem =>
             Decimal is not (null or '.' or ',') ? "decimal is \".\" or \",\"."
@@ -34,7 +34,7 @@ public static class DatasetsApi
         datasets.MapGet("/{id:int}/customers", CustomersAsync).RequireAuthorization(Rights.ApiRead);
     }
 
-    private static async Task<IResult> ImportAsync(HttpRequest http, Uploads uploads, ImportRequest request, WorkQueue queue, IOptions<JsonOptions> json, CancellationToken cancellation)
+    private static async Task<IResult> ImportAsync(HttpRequest http, Uploads uploads, ImportRequest request, WorkQueue queue, DashboardDb db, IOptions<JsonOptions> json, CancellationToken cancellation)
     {
         ImportForm? form = null;
         try
@@ -46,6 +46,11 @@ public static class DatasetsApi
                 form.Discard(uploads);
                 return form.Upload is null ? Problems.Invalid("file", "Send the CSV in the field \"file\".") : Problems.Invalid("kind", $"The kind \"{kind}\" is not known. This version imports: customers.");
             }
+            if (form.DatasetId is { } id && !await db.Datasets.AnyAsync(d => d.Id == id, cancellation))
+            {
+                form.Discard(uploads);
+                return Problems.NotFound("data set", id);
+            }
             var wishes = form.Columns(json.Value.SerializerOptions);
             var options = form.Json<Options>("options", json.Value.SerializerOptions);
             if (options?.Problem is { } problem)
@@ -53,7 +58,7 @@ public static class DatasetsApi
                 form.Discard(uploads);
                 return Problems.Invalid("options", problem);
             }
-            var (import, isNew) = await request.MakeAsync(form.Upload, form.Fields.GetValueOrDefault("name"), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "");
+            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "");
             await queue.StartAsync(import);
             var accepted = DatasetJson.Accepted(import);
             return isNew ? TypedResults.Accepted(accepted.Links["self"], accepted) : TypedResults.Ok(accepted);
@@ -62,6 +67,11 @@ public static class DatasetsApi
         {
             form?.Discard(uploads);
             return Problems.Invalid("file", refused.Message);
+        }
+        catch (ImportConflict conflict)
+        {
+            form?.Discard(uploads);
+            return Problems.Conflict(conflict.Message);
         }
         catch (UploadTooLarge large)
         {
@@ -113,7 +123,7 @@ public static class DatasetsApi
         {
             return Problems.NotFound("data set", id);
         }
-        if (import.Dataset.Version == 0)
+        if (import.Dataset.Customers == 0)
         {
             return Problems.Conflict("This data set has no customers to show: its import is not ready.");
         }
@@ -150,5 +160,7 @@ public static class DatasetsApi
         OnMissing = wish.OnMissing ?? detected.OnMissing,
         OnDuplicate = wish.OnDuplicate ?? detected.OnDuplicate,
         AcceptManyRejects = wish.AcceptManyRejects ?? false,
+        OnMatch = wish.OnMatch ?? detected.OnMatch,
+        OnNew = wish.OnNew ?? detected.OnNew,
     };
 }

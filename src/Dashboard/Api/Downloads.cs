@@ -33,9 +33,9 @@ public static class Downloads
         return result is ProblemHttpResult problem ? TypedResults.StatusCode(problem.StatusCode) : result;
     }
 
-    private static async Task<IResult> RejectsAsync(int id, DashboardDb db, CancellationToken cancellation) =>
-        !await RejectsCsv.ExistsAsync(db, id) ? Problems.NotFound("data set", id)
-        : TypedResults.Stream(output => RejectsCsv.WriteAsync(db, id, output, cancellation), MediaTypeNames.Text.Csv, $"rejected-rows-{id}.csv");
+    private static async Task<IResult> RejectsAsync(int id, int? import, DashboardDb db, CancellationToken cancellation) =>
+        await RejectsCsv.FindAsync(db, id, import) is not { } found ? Problems.NotFound("data set", id)
+        : TypedResults.Stream(output => RejectsCsv.WriteAsync(db, found, output, cancellation), MediaTypeNames.Text.Csv, $"rejected-rows-{id}.csv");
 
     private static async Task<IResult> AssignmentsAsync(int id, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ namespace Dashboard.Api;
 internal sealed record ImportForm(Upload? Upload, Dictionary<string, string> Fields)
 {
     private const int LongestField = 64 << 10;
-    private static readonly string[] Known = ["name", "kind", "columns", "options"];
+    private static readonly string[] Known = ["name", "kind", "datasetId", "columns", "options"];
 
     public static async Task<ImportForm> ReadAsync(HttpRequest request, Uploads uploads, CancellationToken cancellation)
     {
@@ -31,6 +31,9 @@ internal sealed record ImportForm(Upload? Upload, Dictionary<string, string> Fie
             throw;
         }
     }
+
+    public int? DatasetId => !Fields.TryGetValue("datasetId", out var text) ? null
+        : int.TryParse(text, out var id) ? id : throw new BadHttpRequestException("The field \"datasetId\" is not a number.");
 
     public T? Json<T>(string field, JsonSerializerOptions options)
     {

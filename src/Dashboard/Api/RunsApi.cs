@@ -28,7 +28,7 @@ public static class RunsApi
         {
             return Problems.NotFound("data set", wish.DatasetId);
         }
-        if (dataset.Version == 0)
+        if (dataset.Customers == 0)
         {
             return Problems.Conflict("This data set has no customers: its import is not ready, or was taken back.");
         }

@@ -13,6 +13,9 @@ public sealed class Column
     public required string Label { get; set; }
     public string? Unit { get; set; }
     public ColumnRole Role { get; set; }
+
+    /// <summary>The version whose import brought it.</summary>
+    public int FromVersion { get; set; } = 1;
     public int Missing { get; set; }
     public int Distinct { get; set; }
     public double? Min { get; set; }

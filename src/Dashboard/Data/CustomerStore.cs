@@ -3,21 +3,33 @@ namespace Dashboard.Data;
 /// <summary>The one place that knows how customers are stored.</summary>
 public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
 {
-    private const int AssignmentBatch = 20_000;
+    private const int Batch = 20_000;
 
     public void Create(Dataset dataset) => Execute(new CustomerTable(dataset).CreateSql());
 
     public void Drop(Dataset dataset) => Execute(new CustomerTable(dataset).DropSql());
 
-    /// <summary>Takes a version back that is not, or no longer, seen by anyone.</summary>
-    public void Discard(Dataset dataset, int version)
+    /// <summary>Makes room for columns that a later file brought; harmless when they are there.</summary>
+    public void AddColumns(Dataset dataset, IReadOnlyList<Column> columns)
     {
-        var name = new CustomerTable(dataset).Name;
-        Execute($"DELETE FROM {name} WHERE from_version = {version}; UPDATE {name} SET to_version = NULL WHERE to_version = {version};");
+        var table = new CustomerTable(dataset);
+        var missing = columns.Where(c => c.IsStored && !HasColumn(table, c)).ToList();
+        Execute(string.Concat(missing.Select(table.AddColumnSql)));
     }
 
-    public CustomerWriter Write(Dataset dataset, int version, CancellationToken cancellation) =>
-        new(file.Path, new CustomerTable(dataset), version, gate, cancellation);
+    public void RenewView(Dataset dataset) => Execute(new CustomerTable(dataset).ViewSql());
+
+    /// <summary>Takes a version back that is not, or no longer, seen by anyone.</summary>
+    public void Discard(Dataset dataset, int version) => Execute(new CustomerTable(dataset).DiscardSql(version));
+
+    /// <summary>Takes a version back that others still look at: what was there before it comes again as the version <paramref name="next"/>.</summary>
+    public void Revert(Dataset dataset, int version, int next) => Execute(new CustomerTable(dataset).RevertSql(version, next));
+
+    /// <summary>A rule when there are customers to match.</summary>
+    public CustomerWriter Write(Dataset dataset, int version, MatchRule? rule, CancellationToken cancellation) =>
+        new(file.Path, new CustomerTable(dataset), version, rule, gate, cancellation);
+
+    public CustomerTrial Try(Dataset dataset, int version, MatchRule? rule) => new(file.Path, new CustomerTable(dataset), version, rule);
 
     public CustomerReader Read(Dataset dataset, int version) => new(file.Path, new CustomerTable(dataset), version, dataset.Customers);
 
@@ -35,10 +47,50 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         }
     }
 
-    public void FillWithMedian(Dataset dataset, int version, Column column)
+    public int Count(Dataset dataset, int version)
     {
-        var (table, name) = (new CustomerTable(dataset).Name, CustomerTable.NameOf(column));
-        Execute($"UPDATE {table} SET {name} = {column.Median:R} WHERE {name} IS NULL AND from_version = {version};");
+        using var connection = new RawConnection(file.Path);
+        using var count = connection.Prepare($"SELECT count(*) FROM {new CustomerTable(dataset).Name} WHERE {CustomerTable.VisibleIn("?1")}");
+        count.Bind(1, version).Step();
+        return (int)count.Integer(0);
+    }
+
+    /// <summary>The value in the middle, or the most frequent one, of a column's rows; null when it has none.</summary>
+    public object? Usual(Dataset dataset, int version, Column column, bool middle)
+    {
+        if (middle && CustomerTable.IsNumber(column))
+        {
+            using var reader = Read(dataset, version);
+            var summary = NumberSummary.Of(reader.Numbers([column]).Values[0]);
+            return summary.Median;
+        }
+        using var connection = new RawConnection(file.Path);
+        var name = CustomerTable.NameOf(column);
+        using var find = connection.Prepare($"""
+            SELECT {name} FROM {new CustomerTable(dataset).Name} WHERE {name} IS NOT NULL AND {CustomerTable.VisibleIn("?1")}
+            GROUP BY {name} ORDER BY count(*) DESC, {name} LIMIT 1
+            """);
+        find.Bind(1, version);
+        return !find.Step() ? null : CustomerTable.IsNumber(column) ? find.Number(0) : find.Text(0);
+    }
+
+    /// <summary>Puts one value into a column of the given rows.</summary>
+    public void Fill(Dataset dataset, Column column, IReadOnlyCollection<long> rows, object value, CancellationToken cancellation)
+    {
+        using var connection = new RawConnection(file.Path);
+        using var fill = connection.Prepare($"UPDATE {new CustomerTable(dataset).Name} SET {CustomerTable.NameOf(column)} = ?1 WHERE row = ?2");
+        _ = value is double number ? fill.Bind(1, number) : fill.Bind(1, System.Text.Encoding.UTF8.GetBytes((string)value));
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var turn = gate.Enter(cancellation);
+            connection.Execute("BEGIN IMMEDIATE");
+            foreach (var row in batch)
+            {
+                fill.Bind(2, row).Run();
+            }
+            connection.Execute("COMMIT");
+        }
     }
 
     /// <summary>One row per customer that was used. In batches, so that others may write in between; nobody reads them before the run is complete.</summary>
@@ -49,17 +101,24 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         connection.Execute("PRAGMA synchronous=NORMAL");
         using var insert = connection.Prepare("INSERT INTO Assignments (RunId, CustomerRow, SegmentIndex, Distance) VALUES (?1, ?2, ?3, ?4)");
         insert.Bind(1, run);
-        for (var from = 0; from < rows.Length; from += AssignmentBatch)
+        for (var from = 0; from < rows.Length; from += Batch)
         {
             cancellation.ThrowIfCancellationRequested();
             using var turn = gate.Enter(cancellation);
             connection.Execute("BEGIN IMMEDIATE");
-            for (var i = from; i < Math.Min(rows.Length, from + AssignmentBatch); i++)
+            for (var i = from; i < Math.Min(rows.Length, from + Batch); i++)
             {
                 insert.Bind(2, rows[i]).Bind(3, segments[i]).BindOrNull(4, distances[i]).Run();
             }
             connection.Execute("COMMIT");
         }
+    }
+
+    private bool HasColumn(CustomerTable table, Column column)
+    {
+        using var connection = new RawConnection(file.Path);
+        using var find = connection.Prepare($"SELECT 1 FROM pragma_table_info('{table.Name}') WHERE name = '{CustomerTable.NameOf(column)}'");
+        return find.Step();
     }
 
     private void Execute(string sql)

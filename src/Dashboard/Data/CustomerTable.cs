@@ -23,14 +23,20 @@ public sealed class CustomerTable(Dataset dataset)
 
     internal string CreateSql()
     {
-        var columns = string.Concat(Stored.Select(c => $", {NameOf(c)} {(IsNumber(c) ? "REAL" : "TEXT")}"));
+        var columns = string.Concat(Stored.Select(c => $", {NameOf(c)} {TypeOf(c)}"));
         return $"""
             CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{columns});
             CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version);
-            CREATE VIEW {View} AS SELECT {ViewColumns()} FROM {Name}
-            WHERE {VisibleIn($"(SELECT Version FROM Datasets WHERE Id = {dataset.Id})")};
+            {ViewSql()}
             """;
     }
+
+    internal string ViewSql() => $"""
+        DROP VIEW IF EXISTS {View};
+        CREATE VIEW {View} AS SELECT {ViewColumns()} FROM {Name} WHERE {VisibleIn($"(SELECT Version FROM Datasets WHERE Id = {dataset.Id})")};
+        """;
+
+    internal string AddColumnSql(Column column) => $"ALTER TABLE {Name} ADD COLUMN {NameOf(column)} {TypeOf(column)};";
 
     internal string DropSql() => $"DROP VIEW IF EXISTS {View}; DROP TABLE IF EXISTS {Name};";
 
@@ -41,6 +47,23 @@ public sealed class CustomerTable(Dataset dataset)
     }
 
     internal string DeleteSql() => $"DELETE FROM {Name} WHERE key = ?1 AND from_version = ?2";
+
+    /// <summary>Customers of the versions before ?2, those included whom ?2 itself has replaced.</summary>
+    internal string FindSql() => $"SELECT row, key_text{List(", ")} FROM {Name} WHERE key = ?1 AND from_version < ?2 AND (to_version IS NULL OR to_version = ?2)";
+
+    internal string CloseSql() => $"UPDATE {Name} SET to_version = CASE ?3 WHEN 1 THEN ?2 END WHERE row = ?1";
+
+    /// <summary>Forgets a version that nobody sees any more.</summary>
+    internal string DiscardSql(int version) =>
+        $"DELETE FROM {Name} WHERE from_version = {version}; UPDATE {Name} SET to_version = NULL WHERE to_version = {version};";
+
+    /// <summary>Makes the next version from what was there before a version that must stay as it is.</summary>
+    internal string RevertSql(int version, int next) => $"""
+        INSERT INTO {Name} (key, key_text, from_version{List(", ")}) SELECT key, key_text, {next}{List(", ")} FROM {Name} WHERE to_version = {version};
+        UPDATE {Name} SET to_version = {next} WHERE from_version = {version} AND to_version IS NULL;
+        """;
+
+    private static string TypeOf(Column column) => IsNumber(column) ? "REAL" : "TEXT";
 
     internal static bool IsNumber(Column column) => column.Role == Csv.ColumnRole.Number;
 

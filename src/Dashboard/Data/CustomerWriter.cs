@@ -1,77 +1,72 @@
-using System.Buffers;
-using System.Text;
-
 namespace Dashboard.Data;
 
 /// <summary>
 /// Writes rows of a version that nobody sees yet, ten thousand to a transaction, so that other writers get their turn in between.
 /// Not flushed to the disk row by row: the version counts only once it is made visible, and that commit is.
 /// </summary>
-public sealed class CustomerWriter : IDisposable
+public sealed class CustomerWriter : ICustomerSink
 {
     private const int Batch = 10_000;
-    private const int FirstValue = 4;
     private readonly RawConnection _connection;
     private readonly RawStatement _insert;
     private readonly RawStatement _delete;
+    private readonly RawStatement _close;
+    private readonly CurrentCustomers? _current;
+    private readonly HashSet<long> _seen = [];
     private readonly WriteGate _gate;
     private readonly CancellationToken _cancellation;
     private IDisposable? _turn;
     private int _inBatch;
 
-    internal CustomerWriter(string path, CustomerTable table, int version, WriteGate gate, CancellationToken cancellation)
+    /// <summary>Without a rule there are no customers yet to match.</summary>
+    internal CustomerWriter(string path, CustomerTable table, int version, MatchRule? rule, WriteGate gate, CancellationToken cancellation)
     {
         (_gate, _cancellation) = (gate, cancellation);
+        Row = new PendingRow(table.Stored.Count);
         _connection = new RawConnection(path);
         _connection.Execute("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;");
         _insert = _connection.Prepare(table.InsertSql());
         _delete = _connection.Prepare(table.DeleteSql());
+        _close = _connection.Prepare(table.CloseSql());
         _insert.Bind(3, version);
         _delete.Bind(2, version);
+        _close.Bind(2, version);
+        _current = rule is null ? null : new CurrentCustomers(_connection, table, version, rule);
+        Before = _current?.Found ?? Row;
     }
 
-    public void Key(ReadOnlySpan<char> key)
-    {
-        var text = key.Trim();
-        var folded = IsPlain(text) ? text : CustomerTable.Fold(text.ToString());
-        Bind(_delete, 1, folded);
-        Bind(_insert, 1, folded);
-        if (folded.SequenceEqual(text))
-        {
-            _insert.BindNull(2);
-        }
-        else
-        {
-            Bind(_insert, 2, text);
-        }
-    }
+    public PendingRow Row { get; }
+    public PendingRow Before { get; }
+    public long LastRow { get; private set; }
 
-    /// <summary>The n-th stored column, from 0.</summary>
-    public void Number(int column, double value) => _insert.Bind(FirstValue + column, value);
-
-    public void Text(int column, ReadOnlySpan<char> value) => Bind(_insert, FirstValue + column, value);
-
-    public void Missing(int column) => _insert.BindNull(FirstValue + column);
-
-    /// <summary>False when the key is in this version already; nothing is changed then.</summary>
-    public bool Insert()
+    public RowOutcome Take()
     {
         _turn ??= Begin();
-        _insert.Run();
-        var inserted = _connection.Changes == 1;
+        var outcome = _current is null ? Insert() : Match(_current);
         if (++_inBatch == Batch)
         {
             Commit();
         }
-        return inserted;
+        return outcome;
     }
 
-    /// <summary>Puts the row that was just refused in the place of the one that has its key.</summary>
-    public void Replace()
+    public (RowOutcome Was, RowOutcome Is) Replace()
     {
         _turn ??= Begin();
+        Row.BindKey(_delete, 1);
         _delete.Run();
-        _insert.Run();
+        var hadBeenWritten = _connection.Changes == 1;
+        var isNow = _current?.Match(Row) ?? RowOutcome.New;
+        if (_current is null || isNow == RowOutcome.New)
+        {
+            return (RowOutcome.New, Insert());
+        }
+        Close(_current.FoundRow, isNow == RowOutcome.Updated);
+        if (isNow == RowOutcome.Updated)
+        {
+            Insert();
+        }
+        return (hadBeenWritten ? RowOutcome.Updated : RowOutcome.Unchanged, isNow);
     }
 
     public void Commit()
@@ -90,8 +85,47 @@ public sealed class CustomerWriter : IDisposable
         // Without COMMIT the transaction goes with the connection; after a full disk SQLite has rolled it back itself.
         _insert.Dispose();
         _delete.Dispose();
+        _close.Dispose();
+        _current?.Dispose();
         _connection.Dispose();
         _turn?.Dispose();
+    }
+
+    private RowOutcome Insert()
+    {
+        Row.BindTo(_insert);
+        _insert.Run();
+        if (_connection.Changes == 0)
+        {
+            return RowOutcome.Duplicate;
+        }
+        LastRow = _connection.LastInsertRow;
+        return RowOutcome.New;
+    }
+
+    private RowOutcome Match(CurrentCustomers current)
+    {
+        var outcome = current.Match(Row);
+        if (outcome == RowOutcome.New)
+        {
+            return Insert();
+        }
+        if (outcome is RowOutcome.Updated or RowOutcome.Unchanged && !_seen.Add(current.FoundRow))
+        {
+            return RowOutcome.Duplicate;
+        }
+        if (outcome == RowOutcome.Updated)
+        {
+            Close(current.FoundRow, true);
+            Insert();
+        }
+        return outcome;
+    }
+
+    /// <summary>A closed row belongs to the versions before this one; another opens it again.</summary>
+    private void Close(long row, bool close)
+    {
+        _close.Bind(1, row).Bind(3, close ? 1L : 0L).Run();
     }
 
     private IDisposable Begin()
@@ -109,19 +143,4 @@ public sealed class CustomerWriter : IDisposable
             throw;
         }
     }
-
-    private static void Bind(RawStatement statement, int parameter, ReadOnlySpan<char> text)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        byte[]? rented = null;
-        var buffer = most <= 512 ? stackalloc byte[512] : (rented = ArrayPool<byte>.Shared.Rent(most));
-        var length = Encoding.UTF8.GetBytes(text, buffer);
-        statement.Bind(parameter, buffer[..length]);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-    }
-
-    private static bool IsPlain(ReadOnlySpan<char> text) => Ascii.IsValid(text) && text.IndexOfAnyInRange('A', 'Z') < 0;
 }

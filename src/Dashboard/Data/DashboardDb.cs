@@ -13,6 +13,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Dataset> Datasets => Set<Dataset>();
     public DbSet<Column> Columns => Set<Column>();
     public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<Segment> Segments => Set<Segment>();
@@ -59,6 +60,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Import>().HasMany(i => i.Rejects).WithOne().HasForeignKey(r => r.ImportId);
         builder.Entity<Import>().OwnsOne(i => i.Rows);
         builder.Entity<Import>().HasIndex(i => i.Status);
+        builder.Entity<ImportDraft>().HasIndex(d => d.Status);
+        builder.Entity<ImportDraft>().HasOne(d => d.Dataset).WithMany().OnDelete(DeleteBehavior.Cascade);
+        builder.Entity<ImportDraft>().HasOne(d => d.Import).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.Entity<Run>().HasMany(r => r.Segments).WithOne(s => s.Run);
         builder.Entity<Run>().HasIndex(r => r.Status);
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();

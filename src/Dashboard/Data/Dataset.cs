@@ -17,4 +17,13 @@ public sealed class Dataset
     public List<Column> Columns { get; } = [];
     public List<Import> Imports { get; } = [];
     public List<Run> Runs { get; } = [];
+
+    /// <summary>Keys differ from customer to customer.</summary>
+    public void CountKeys()
+    {
+        if (Columns.Find(c => c.Role == Csv.ColumnRole.Key) is { } key)
+        {
+            key.Distinct = Customers;
+        }
+    }
 }

@@ -6,6 +6,9 @@ public sealed class Import : Work
     public int DatasetId { get; set; }
     public Dataset Dataset { get; set; } = null!;
     public int Version { get; set; }
+
+    /// <summary>The version that people saw until this one was shown.</summary>
+    public int PreviousVersion { get; set; }
     public required string FileName { get; set; }
 
     /// <summary>The made-up name under which the upload is stored.</summary>

@@ -14,6 +14,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     public int Changes => raw.sqlite3_changes(_db);
+    public long LastInsertRow => raw.sqlite3_last_insert_rowid(_db);
 
     public void Execute(string sql) => Check(raw.sqlite3_exec(_db, sql));
 
@@ -64,8 +65,10 @@ internal sealed class RawStatement(RawConnection connection, sqlite3_stmt statem
     public void Run()
     {
         Step();
-        raw.sqlite3_reset(statement);
+        Reset();
     }
+
+    public void Reset() => raw.sqlite3_reset(statement);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

@@ -1,6 +1,12 @@
 namespace Dashboard.Data;
 
-public enum WorkStatus { Queued, Running, Completed, Failed, Cancelled, Undone }
+public enum WorkStatus
+{
+    Queued, Running, Completed, Failed, Cancelled, Undone,
+
+    /// <summary>Nobody has asked for it yet.</summary>
+    Draft,
+}
 
 /// <summary>A row that asks for long work. The row is the truth: whoever holds its lease may work on it.</summary>
 public abstract class Work

@@ -18,19 +18,34 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             .SetProperty(i => i.Attempts, 0).SetProperty(i => i.CancelRequested, false).SetProperty(i => i.Progress, 0))) == 1;
     }
 
-    /// <summary>Takes an import back. The rows stay, unseen, while a run is pinned to them.</summary>
+    /// <summary>Takes the latest import back. Its rows stay, unseen, while a run is pinned to them. False when the state does not allow it.</summary>
     public async Task<bool> UndoAsync(Import import)
     {
-        if (import.Status != WorkStatus.Completed)
+        var dataset = import.Dataset;
+        if (import.Status != WorkStatus.Completed || dataset.Version != import.Version || await db.Imports.AnyAsync(i => i.DatasetId == dataset.Id && (i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running)))
         {
             return false;
         }
         import.Status = WorkStatus.Undone;
-        (import.Dataset.Version, import.Dataset.Customers) = (import.Version - 1, 0);
-        await db.SaveChangesAsync();
-        if (!await db.Runs.AnyAsync(r => r.DatasetId == import.DatasetId))
+        var isPinned = await db.Runs.AnyAsync(r => r.DatasetId == dataset.Id && r.DatasetVersion >= import.Version);
+        if (isPinned)
         {
-            store.Discard(import.Dataset, import.Version);
+            dataset.Version++;
+            store.Revert(dataset, import.Version, dataset.Version);
+        }
+        else
+        {
+            dataset.Version = import.PreviousVersion;
+        }
+        dataset.Customers = dataset.Version == 0 ? 0 : store.Count(dataset, dataset.Version);
+        Describe(dataset);
+        await db.SaveChangesAsync();
+        if (!isPinned)
+        {
+            dataset.Columns.RemoveAll(c => c.FromVersion == import.Version && import.Version > 1);
+            await db.SaveChangesAsync();
+            store.RenewView(dataset);
+            store.Discard(dataset, import.Version);
         }
         return true;
     }
@@ -40,6 +55,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
     {
         var imports = await db.Imports.Where(i => i.DatasetId == dataset.Id).ToListAsync();
         var runs = await db.Runs.Where(r => r.DatasetId == dataset.Id).ToListAsync();
+        var drafts = await db.ImportDrafts.Where(d => d.DatasetId == dataset.Id).ToListAsync();
         if (imports.Any(i => i.IsUnderWay) || runs.Any(r => r.IsUnderWay))
         {
             return false;
@@ -53,6 +69,16 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         });
         store.Drop(dataset);
         imports.ForEach(i => uploads.Delete(i.StoredName));
+        drafts.ForEach(d => uploads.Delete(d.StoredName));
         return true;
+    }
+
+    private void Describe(Dataset dataset)
+    {
+        dataset.CountKeys();
+        foreach (var column in dataset.Columns.Where(c => c.IsStored && dataset.Customers > 0))
+        {
+            store.Describe(dataset, dataset.Version, column);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Dashboard.Imports;
 /// <summary>Brings one file into one data set: reads, checks and stages every row, then makes the new version visible at once.</summary>
 public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store)
 {
-    private const double MostRejected = 0.3;
+    private bool _isFirst;
 
     public async Task ImportAsync(int id, WorkProgress progress, CancellationToken cancellation)
     {
@@ -17,45 +17,95 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
             // Shown already by an attempt that did not live to write down its end.
             return;
         }
+        _isFirst = import.Dataset.Version == 0;
         var options = ImportOptions.FromJson(import.Options);
         progress.Begin("Reading the file", 0, 0.9);
-        store.Drop(import.Dataset);
-        store.Create(import.Dataset);
+        var added = NewColumns.Of(import.Dataset, options, import.Version);
+        Prepare(import, added);
         try
         {
             var staged = Stage(import, options, progress, cancellation);
-            if (staged.WhyNot(options, MostRejected) is { } reason)
+            if (staged.WhyNot() is { } reason)
             {
+                added.ForEach(c => import.Dataset.Columns.Remove(c));
                 await KeepRejectsAsync(import, staged, cancellation);
                 throw new WorkFailed(reason);
             }
             progress.Begin("Summing up the columns", 0.9, 1);
-            staged.Describe(store, import);
+            Describe(import, staged, cancellation);
             await ShowAsync(import, staged, cancellation);
         }
         catch
         {
-            store.Drop(import.Dataset);
+            TakeBack(import);
             throw;
+        }
+        store.RenewView(import.Dataset);
+    }
+
+    private void Prepare(Import import, List<Column> added)
+    {
+        TakeBack(import);
+        import.Dataset.Columns.AddRange(added);
+        if (_isFirst)
+        {
+            store.Create(import.Dataset);
+        }
+        else
+        {
+            store.AddColumns(import.Dataset, added);
+        }
+    }
+
+    /// <summary>Also what an attempt left that did not live to its end.</summary>
+    private void TakeBack(Import import)
+    {
+        if (_isFirst)
+        {
+            store.Drop(import.Dataset);
+        }
+        else
+        {
+            store.Discard(import.Dataset, import.Version);
         }
     }
 
     private Staging Stage(Import import, ImportOptions options, WorkProgress progress, CancellationToken cancellation)
     {
-        using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
-        using var writer = store.Write(import.Dataset, import.Version, cancellation);
+        using var writer = store.Write(import.Dataset, import.Version, _isFirst ? null : options.Rule, cancellation);
         var staging = new Staging(import.Dataset, options, writer);
-        while (file.Read())
-        {
-            staging.Take(file);
-            if (staging.Counts.Read % 4096 == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress.Report((double)file.BytesRead / Math.Max(1, file.Length));
-            }
-        }
+        using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
+        staging.ReadAll(file, progress, cancellation);
         writer.Commit();
         return staging;
+    }
+
+    /// <summary>The statistics of the columns: from the running tallies where they suffice, else from the table.</summary>
+    private void Describe(Import import, Staging staged, CancellationToken cancellation)
+    {
+        foreach (var stored in staged.Columns)
+        {
+            stored.Summary.WriteTo(stored.Column);
+            var isFilled = Fill(import, stored, cancellation);
+            if (isFilled || !_isFirst || staged.HasReplaced || !stored.Summary.IsComplete)
+            {
+                store.Describe(import.Dataset, import.Version, stored.Column);
+            }
+        }
+    }
+
+    private bool Fill(Import import, StoredColumn stored, CancellationToken cancellation)
+    {
+        var isFilled = false;
+        foreach (var (repair, rows) in stored.Fillings)
+        {
+            if (store.Usual(import.Dataset, import.Version, stored.Column, middle: repair == Repair.Median) is { } value)
+            {
+                store.Fill(import.Dataset, stored.Column, rows, value, cancellation);
+                isFilled = true;
+            }
+        }
+        return isFilled;
     }
 
     /// <summary>One small transaction: before it nobody sees the new version, after it everybody does.</summary>
@@ -65,8 +115,9 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         {
             throw new OperationCanceledException();
         }
-        import.Dataset.Version = import.Version;
-        import.Dataset.Customers = staged.Counts.Imported;
+        import.Dataset.Customers = _isFirst ? staged.Counts.Imported : store.Count(import.Dataset, import.Version);
+        import.Dataset.CountKeys();
+        (import.PreviousVersion, import.Dataset.Version) = (import.Dataset.Version, import.Version);
         await KeepRejectsAsync(import, staged, cancellation);
     }, cancellation);
 

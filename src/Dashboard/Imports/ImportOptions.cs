@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dashboard.Csv;
+using Dashboard.Data;
 
 namespace Dashboard.Imports;
 
@@ -16,12 +18,30 @@ public sealed record ImportOptions(
     OnBadRow OnBadRow = OnBadRow.Reject,
     OnMissing OnMissing = OnMissing.Keep,
     OnDuplicate OnDuplicate = OnDuplicate.First,
-    bool AcceptManyRejects = false)
+    bool AcceptManyRejects = false,
+    OnMatch OnMatch = OnMatch.Overwrite,
+    OnNew OnNew = OnNew.Create,
+    IReadOnlyList<RepairChoice>? Repairs = null)
 {
+    [JsonIgnore]
+    public MatchRule Rule => new(OnMatch, OnNew);
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static ImportOptions FromJson(string json) => JsonSerializer.Deserialize<ImportOptions>(json)!;
+
+    /// <summary>What becomes of a cell: a choice for its column and problem, else the rule for the whole file.</summary>
+    public Repair RepairOf(string column, CellProblem problem) =>
+        Repairs?.FirstOrDefault(r => r.Problem == problem && r.Column == column)?.Repair
+        ?? (problem != CellProblem.Blank || OnMissing == OnMissing.Reject ? Repair.Reject : OnMissing == OnMissing.Median ? Repair.Median : Repair.Missing);
 }
 
 /// <summary>What a column of the file becomes.</summary>
 public sealed record ColumnChoice(string Source, string Name, ColumnRole Role, DateOrder DateOrder);
+
+/// <summary>What can be wrong with one cell, such that something else may be put in its place.</summary>
+public enum CellProblem { Blank, NotANumber, NotADate }
+
+public enum Repair { Reject, Missing, Median, MostFrequent }
+
+public sealed record RepairChoice(string Column, CellProblem Problem, Repair Repair);

@@ -4,21 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
-/// <summary>A choice for one column of the file that overrules what was detected.</summary>
-public sealed record ColumnWish(string Source, string? Name, ColumnRole? Role);
+/// <summary>Where a file goes: into the data set of an id, or into a new one of a name.</summary>
+public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false);
 
 /// <summary>Turns an upload into the rows that ask for its import: data set, columns, import.</summary>
 public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time)
 {
-    public async Task<(Import Import, bool IsNew)> MakeAsync(Upload upload, string? name, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose, string user, bool sample = false)
+    public async Task<(Import Import, bool IsNew)> MakeAsync(Upload upload, ImportTarget target, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose, string user)
     {
         var isNew = false;
         try
         {
-            var options = Detect(uploads.PathOf(upload.StoredName), wishes, choose);
-            name = Names.Tidy(name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));
-            // Looked for and added in one turn at the gate: of two clicks on the same button the second finds the first.
-            (var import, isNew) = await db.WriteAsync(() => FindOrAddAsync(upload, name, options, user, sample));
+            var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName)), []));
+            options = options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
+            (var import, isNew) = await AddAsync(upload, target, options, user);
             return (import, isNew);
         }
         finally
@@ -30,62 +29,54 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         }
     }
 
-    private static ImportOptions Detect(string path, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose)
+    /// <summary>Looked for and added in one turn at the gate: of two clicks on the same button the second finds the first.</summary>
+    public Task<(Import Import, bool IsNew)> AddAsync(Upload upload, ImportTarget target, ImportOptions options, string user) => db.WriteAsync(async () =>
     {
-        var options = choose(new ImportOptions(CsvDetection.Detect(path), []));
-        return options with { Columns = Choose(ColumnDetection.Guess(path, options.Format), wishes) };
-    }
-
-    private async Task<(Import, bool)> FindOrAddAsync(Upload upload, string name, ImportOptions options, string user, bool sample)
-    {
-        if (await SameAsync(upload.Sha256, options.ToJson(), name) is { } same)
+        var name = NameOf(upload, target);
+        if (await SameAsync(upload.Sha256, options.ToJson(), name, target.DatasetId) is { } same)
         {
             return (same, false);
         }
-        var import = Rows(upload, name, options, user, sample);
+        var import = await RowsAsync(upload, target with { Name = name }, options, user);
         db.Imports.Add(import);
         await db.SaveChangesAsync();
         return (import, true);
-    }
+    });
 
-    private Task<Import?> SameAsync(string sha256, string options, string name) => db.Imports.Include(i => i.Dataset)
-        .Where(i => i.Sha256 == sha256 && i.Options == options && i.Dataset.Name == name)
-        .Where(i => i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running || i.Status == WorkStatus.Completed)
-        .FirstOrDefaultAsync();
-
-    private static List<ColumnChoice> Choose(IReadOnlyList<ColumnGuess> guesses, IReadOnlyList<ColumnWish> wishes)
+    public async Task<IReadOnlyList<ColumnChoice>> ChooseAsync(Upload upload, CsvFormat format, int? datasetId, IReadOnlyList<ColumnWish> wishes)
     {
-        var unknown = wishes.FirstOrDefault(w => guesses.All(g => !IsFor(w, g)));
-        if (unknown is not null)
-        {
-            throw new CsvRefused($"The file has no column \"{unknown.Source}\". It has: {string.Join(", ", guesses.Select(g => g.Name))}.");
-        }
-        if (wishes.Count(w => w.Role == ColumnRole.Key) > 1)
-        {
-            throw new CsvRefused("Only one column can be the customer's key.");
-        }
-        var wished = guesses.Select(guess => wishes.FirstOrDefault(w => IsFor(w, guess))).ToList();
-        var names = ColumnNames.Clean([.. guesses.Zip(wished, (guess, wish) => string.IsNullOrWhiteSpace(wish?.Name) ? guess.Name : wish.Name)]);
-        var keyIsChosen = wishes.Any(w => w.Role == ColumnRole.Key);
-        return [.. guesses.Select((guess, i) => new ColumnChoice(
-            guess.Source, names[i], wished[i]?.Role ?? (keyIsChosen && guess.Role == ColumnRole.Key ? ColumnRole.Text : guess.Role), guess.DateOrder))];
+        var choices = ColumnChoices.Of(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format), wishes);
+        return datasetId is { } id ? ColumnChoices.Fit(choices, await DatasetAsync(id)) : choices;
     }
 
-    private static bool IsFor(ColumnWish wish, ColumnGuess guess) => wish.Source == guess.Source || wish.Source == guess.Name;
+    public async Task<Dataset> DatasetAsync(int id)
+    {
+        var dataset = await db.Datasets.Include(d => d.Columns).SingleOrDefaultAsync(d => d.Id == id) ?? throw new ImportConflict($"There is no data set {id} to import into.");
+        return dataset.Columns.Exists(c => c.Role == ColumnRole.Key) || dataset.Version == 0
+            ? dataset
+            : throw new ImportConflict($"\"{dataset.Name}\" has no key column, so nobody can say which of its customers a row means. Import the file as a new data set.");
+    }
 
-    private Import Rows(Upload upload, string name, ImportOptions options, string user, bool sample)
+    private static string NameOf(Upload upload, ImportTarget target) => Names.Tidy(target.Name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));
+
+    /// <summary>The same file read in the same way: elsewhere under the same name, or as the last thing that came into this data set.</summary>
+    private async Task<Import?> SameAsync(string sha256, string options, string name, int? datasetId)
+    {
+        var same = db.Imports.Include(i => i.Dataset).Where(i => i.Sha256 == sha256 && i.Options == options)
+            .Where(i => i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running || i.Status == WorkStatus.Completed);
+        return await (datasetId is { } id
+            ? same.Where(i => i.DatasetId == id && !i.Dataset.Imports.Any(later => later.Id > i.Id && later.Status != WorkStatus.Failed && later.Status != WorkStatus.Cancelled))
+            : same.Where(i => i.Dataset.Name == name)).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
+    }
+
+    private async Task<Import> RowsAsync(Upload upload, ImportTarget target, ImportOptions options, string user)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var dataset = new Dataset { Name = name, CreatedAt = now, CreatedBy = user, IsSample = sample };
-        foreach (var (choice, position) in options.Columns.Select((c, i) => (c, i)))
-        {
-            var (label, unit) = ColumnNames.LabelAndUnit(choice.Name);
-            dataset.Columns.Add(new Column { Position = position, Source = choice.Source, Name = choice.Name, Label = label, Unit = unit, Role = choice.Role });
-        }
+        var (dataset, version) = target.DatasetId is { } id ? await NextVersionAsync(id) : (NewDataset(target, options, user, now), 1);
         return new Import
         {
             Dataset = dataset,
-            Version = 1,
+            Version = version,
             FileName = upload.FileName,
             StoredName = upload.StoredName,
             Sha256 = upload.Sha256,
@@ -93,5 +84,21 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
             QueuedAt = now,
             CreatedBy = user,
         };
+    }
+
+    private async Task<(Dataset, int)> NextVersionAsync(int id)
+    {
+        var dataset = await DatasetAsync(id);
+        var imports = await db.Imports.Where(i => i.DatasetId == id).ToListAsync();
+        return imports.Exists(i => i.IsUnderWay)
+            ? throw new ImportConflict("Another import into this data set is under way. Wait for its end, or cancel it.")
+            : (dataset, Math.Max(dataset.Version, imports.Max(i => i.Version)) + 1);
+    }
+
+    private static Dataset NewDataset(ImportTarget target, ImportOptions options, string user, DateTime now)
+    {
+        var dataset = new Dataset { Name = target.Name!, CreatedAt = now, CreatedBy = user, IsSample = target.IsSample };
+        dataset.Columns.AddRange(NewColumns.Of(dataset, options, 1));
+        return dataset;
     }
 }

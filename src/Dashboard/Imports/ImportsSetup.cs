@@ -15,6 +15,8 @@ public static class ImportsSetup
         }
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddScoped<ImportRequest>();
+        builder.Services.AddScoped<ImportDrafts>();
+        builder.Services.AddScoped<CheckFile>();
         builder.Services.AddScoped<SampleCustomers>();
         builder.Services.AddScoped<ImportCustomers>();
         builder.Services.AddScoped<DatasetChanges>();

@@ -19,6 +19,8 @@ internal sealed class RunningSummary
     /// <summary>False once there were too many different values to hold: they are then counted from the table.</summary>
     public bool IsComplete => _numbers is not null && _texts is not null;
 
+    public int Count => _count;
+
     public void AddMissing() => _missing++;
 
     public void Add(double value)
@@ -56,6 +58,19 @@ internal sealed class RunningSummary
             column.StandardDeviation = Math.Sqrt(_squares / _count);
             column.Median = _numbers is null ? null : MedianOf(_numbers);
         }
+    }
+
+    /// <summary>Values more than three times the middle half's width beyond it (Tukey's outer fences); null when they cannot be told.</summary>
+    public (double Low, double High, int Count)? Outliers()
+    {
+        if (_numbers is null || _count < 8)
+        {
+            return null;
+        }
+        var sorted = _numbers.OrderBy(c => c.Key).ToArray();
+        var (lower, upper) = (ValueAt(sorted, _count / 4), ValueAt(sorted, (int)(3L * _count / 4)));
+        var (low, high) = (lower - 3 * (upper - lower), upper + 3 * (upper - lower));
+        return upper == lower ? null : (low, high, sorted.Where(c => c.Key < low || c.Key > high).Sum(c => c.Value));
     }
 
     private double MedianOf(Dictionary<double, int> counts)

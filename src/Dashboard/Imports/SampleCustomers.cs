@@ -11,6 +11,6 @@ public sealed class SampleCustomers(Uploads uploads, ImportRequest request)
     {
         await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, FileName));
         var upload = await uploads.StoreAsync(file, FileName, cancellation);
-        return (await request.MakeAsync(upload, "Sample customers", [], options => options, user, sample: true)).Import;
+        return (await request.MakeAsync(upload, new("Sample customers", IsSample: true), [], options => options, user)).Import;
     }
 }

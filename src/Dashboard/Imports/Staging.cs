@@ -3,56 +3,66 @@ using Dashboard.Data;
 
 namespace Dashboard.Imports;
 
-/// <summary>Takes the records of a file one by one: each is staged, a duplicate, or rejected with the reason.</summary>
+/// <summary>Takes the records of a file one by one: each is new, updated, unchanged, a duplicate, or rejected with the reason.</summary>
 internal sealed class Staging
 {
     private readonly ImportOptions _options;
-    private readonly CustomerWriter _writer;
-    private readonly StoredColumn[] _stored;
+    private readonly ICustomerSink _sink;
     private readonly int _key;
-    private bool _replaced;
 
-    public Staging(Dataset dataset, ImportOptions options, CustomerWriter writer)
+    public Staging(Dataset dataset, ImportOptions options, ICustomerSink sink)
     {
-        (_options, _writer) = (options, writer);
-        _stored = [.. new CustomerTable(dataset).Stored.Select((column, i) => new StoredColumn(column, i, options.Columns[column.Position].DateOrder))];
-        _key = dataset.Columns.FirstOrDefault(c => c.Role == ColumnRole.Key)?.Position ?? -1;
+        (_options, _sink) = (options, sink);
+        Columns = [.. new CustomerTable(dataset).Stored.Select((column, i) => new StoredColumn(column, i, options))];
+        _key = options.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Key);
     }
 
+    public IReadOnlyList<StoredColumn> Columns { get; }
     public ImportCounts Counts { get; } = new();
     public List<RejectedRow> Rejects { get; } = [];
+
+    /// <summary>Whether a row took the place of another, so that the running tallies hold one too many.</summary>
+    public bool HasReplaced { get; private set; }
+
+    /// <summary>Who wants to know of rows that were rejected, and of rows that are updated.</summary>
+    public Action<long, RowProblem>? OnProblem { get; init; }
+    public Action<ICustomerSink>? OnUpdate { get; init; }
 
     public void Take(CsvFile file)
     {
         Counts.Read++;
-        var problem = file.Problem ?? Bind(file);
+        var problem = file.Problem is { } broken ? new RowProblem(broken) : Fill(file);
         if (problem is not null)
         {
             Reject(file, problem);
+            return;
         }
-        else if (_writer.Insert())
-        {
-            Counts.Imported++;
-            foreach (var stored in _stored)
-            {
-                stored.Count();
-            }
-        }
-        else
+        var outcome = _sink.Take();
+        if (outcome == RowOutcome.Duplicate)
         {
             Duplicate(file);
+            return;
+        }
+        Count(outcome, 1);
+        if (outcome != RowOutcome.Skipped)
+        {
+            foreach (var column in Columns)
+            {
+                column.Count(outcome == RowOutcome.Unchanged ? 0 : _sink.LastRow);
+            }
         }
     }
 
     /// <summary>Null, or why an import stops: it would lose much of the file without anybody having said so.</summary>
-    public string? WhyNot(ImportOptions options, double mostRejected)
+    public string? WhyNot()
     {
+        const double MostRejected = 0.3;
         if (Counts.Read == 0)
         {
             return "The file has a header but no rows below it.";
         }
         var share = (double)Counts.Rejected / Counts.Read;
-        if (Counts.Imported > 0 && (share <= mostRejected || options.AcceptManyRejects))
+        if (Counts.Rejected < Counts.Read && (share <= MostRejected || _options.AcceptManyRejects))
         {
             return null;
         }
@@ -60,39 +70,15 @@ internal sealed class Staging
         return $"{Counts.Rejected:N0} of {Counts.Read:N0} rows ({share:P0}) cannot be used, so nothing was imported.{example}";
     }
 
-    /// <summary>Fills in the statistics of the columns: from the running tallies where they suffice, else from the table.</summary>
-    public void Describe(CustomerStore store, Import import)
+    private RowProblem? Fill(CsvFile file)
     {
-        if (import.Dataset.Columns.Find(c => c.Role == ColumnRole.Key) is { } key)
-        {
-            key.Distinct = Counts.Imported;
-        }
-        foreach (var stored in _stored)
-        {
-            stored.Summary.WriteTo(stored.Column);
-            if (_replaced || !stored.Summary.IsComplete)
-            {
-                store.Describe(import.Dataset, import.Version, stored.Column);
-            }
-            if (_options.OnMissing == OnMissing.Median && stored.Column is { Missing: > 0, Median: not null })
-            {
-                store.FillWithMedian(import.Dataset, import.Version, stored.Column);
-                store.Describe(import.Dataset, import.Version, stored.Column);
-            }
-        }
-    }
-
-    private string? Bind(CsvFile file)
-    {
-        if (BindKey(file) is { } problem)
+        if (FillKey(file) is { } problem)
         {
             return problem;
         }
-        foreach (var stored in _stored)
+        foreach (var column in Columns)
         {
-            var cell = file.Field(stored.Column.Position);
-            var reason = Missing.Is(cell) ? BindMissing(stored) : stored.Bind(cell, _options.Format.DecimalMark, _writer);
-            if (reason is not null)
+            if (column.Take(file, _sink.Row) is { } reason)
             {
                 return reason;
             }
@@ -100,29 +86,19 @@ internal sealed class Staging
         return null;
     }
 
-    private string? BindKey(CsvFile file)
+    private RowProblem? FillKey(CsvFile file)
     {
         if (_key < 0)
         {
-            _writer.Key($"row {Counts.Read}");
+            _sink.Row.SetKey($"row {Counts.Read}");
             return null;
         }
         var key = CellText.Clean(file.Field(_key));
         if (Missing.Is(key))
         {
-            return "the customer key is missing";
+            return new RowProblem("the customer key is missing");
         }
-        _writer.Key(key);
-        return null;
-    }
-
-    private string? BindMissing(StoredColumn stored)
-    {
-        if (_options.OnMissing == OnMissing.Reject)
-        {
-            return $"{stored.Column.Name} is missing";
-        }
-        stored.BindMissing(_writer);
+        _sink.Row.SetKey(key);
         return null;
     }
 
@@ -130,27 +106,44 @@ internal sealed class Staging
     {
         if (_options.OnDuplicate == OnDuplicate.Reject)
         {
-            Reject(file, "the customer key occurs more than once");
+            Reject(file, new RowProblem("the customer key occurs more than once"));
             return;
         }
         Counts.Duplicate++;
         if (_options.OnDuplicate == OnDuplicate.Last)
         {
-            _replaced = true;
-            _writer.Replace();
+            HasReplaced = true;
+            var (was, isNow) = _sink.Replace();
+            Count(was, -1);
+            Count(isNow, 1);
         }
     }
 
-    private void Reject(CsvFile file, string reason)
+    private void Count(RowOutcome outcome, int by)
+    {
+        switch (outcome)
+        {
+            case RowOutcome.New: Counts.Imported += by; break;
+            case RowOutcome.Unchanged: Counts.Unchanged += by; break;
+            case RowOutcome.Skipped: Counts.Excluded += by; break;
+            case RowOutcome.Updated:
+                Counts.Updated += by;
+                OnUpdate?.Invoke(_sink);
+                break;
+        }
+    }
+
+    private void Reject(CsvFile file, RowProblem problem)
     {
         if (_options.OnBadRow == OnBadRow.Fail)
         {
-            throw new WorkFailed($"Line {file.Line}: {reason}. Nothing was imported, because you asked to stop at the first bad row.");
+            throw new WorkFailed($"Line {file.Line}: {problem.Reason}. Nothing was imported, because you asked to stop at the first bad row.");
         }
         Counts.Rejected++;
+        OnProblem?.Invoke(file.Line, problem);
         if (Rejects.Count < RejectedRow.Kept)
         {
-            Rejects.Add(new RejectedRow { Line = file.Line, Raw = file.Raw, Reason = reason });
+            Rejects.Add(new RejectedRow { Line = file.Line, Raw = file.Raw, Reason = problem.Reason });
         }
     }
 }

@@ -4,41 +4,73 @@ using Dashboard.Data;
 
 namespace Dashboard.Imports;
 
-/// <summary>A column on its way from the file to the table: checks a cell, hands it to the writer, and counts it once the row is in.</summary>
-internal sealed class StoredColumn(Column column, int index, DateOrder dateOrder)
+/// <summary>A column on its way from the file to the table: checks a cell, puts it into the row, and counts it once the row is in.</summary>
+internal sealed class StoredColumn
 {
+    private readonly int _index;
+    private readonly ColumnChoice? _choice;
+    private readonly Repair[] _repairs;
+    private readonly char _decimalMark;
     private bool _isMissing;
+    private Repair? _filling;
     private double _number;
     private string? _text;
 
-    public Column Column => column;
-    public RunningSummary Summary { get; } = new();
-
-    public void BindMissing(CustomerWriter writer)
+    public StoredColumn(Column column, int index, ImportOptions options)
     {
-        _isMissing = true;
-        writer.Missing(index);
+        (Column, _index, _decimalMark) = (column, index, options.Format.DecimalMark);
+        Field = options.Columns.ToList().FindIndex(c => ColumnNames.Fold(c.Name) == ColumnNames.Fold(column.Name) && c.Role is not (ColumnRole.Key or ColumnRole.Ignore));
+        _choice = Field < 0 ? null : options.Columns[Field];
+        _repairs = [.. Enum.GetValues<CellProblem>().Select(problem => options.RepairOf(column.Name, problem))];
     }
 
-    /// <summary>Null, or why the cell cannot be taken.</summary>
-    public string? Bind(ReadOnlySpan<char> cell, char decimalMark, CustomerWriter writer)
+    public Column Column { get; }
+
+    /// <summary>Its place in the file; negative when the file has no such column.</summary>
+    public int Field { get; }
+    public RunningSummary Summary { get; } = new();
+
+    /// <summary>The rows whose value is put in once all others are known.</summary>
+    public Dictionary<Repair, List<long>> Fillings { get; } = [];
+
+    /// <summary>Who wants to know of cells that were repaired.</summary>
+    public Action<RowProblem>? OnRepair { get; set; }
+
+    /// <summary>Null, or why the row cannot be taken.</summary>
+    public RowProblem? Take(CsvFile file, PendingRow row)
     {
-        _isMissing = false;
-        return column.Role switch
+        (_isMissing, _filling) = (true, null);
+        if (Field < 0)
         {
-            ColumnRole.Number => BindNumber(cell, decimalMark, writer),
-            ColumnRole.Date => BindDate(cell, writer),
-            _ => BindText(CellText.Clean(cell), writer),
+            row.Untold(_index);
+            return null;
+        }
+        var cell = file.Field(Field);
+        if (Missing.Is(cell))
+        {
+            return Repaired(CellProblem.Blank, cell, row);
+        }
+        _isMissing = false;
+        return Column.Role switch
+        {
+            ColumnRole.Number => TakeNumber(cell, row),
+            ColumnRole.Date => TakeDate(cell, row),
+            _ => TakeText(CellText.Clean(cell), row),
         };
     }
 
-    public void Count()
+    /// <summary>The row was good.</summary>
+    public void Count(long row)
     {
+        if (_filling is { } filling && row > 0)
+        {
+            (Fillings.TryGetValue(filling, out var rows) ? rows : Fillings[filling] = []).Add(row);
+        }
         if (_isMissing)
         {
             Summary.AddMissing();
         }
-        else if (column.Role == ColumnRole.Number)
+        else if (Column.Role == ColumnRole.Number)
         {
             Summary.Add(_number);
         }
@@ -48,31 +80,58 @@ internal sealed class StoredColumn(Column column, int index, DateOrder dateOrder
         }
     }
 
-    private string? BindNumber(ReadOnlySpan<char> cell, char decimalMark, CustomerWriter writer)
+    private RowProblem? TakeNumber(ReadOnlySpan<char> cell, PendingRow row)
     {
-        if (!NumberText.TryParse(cell, decimalMark, out _number))
+        if (!NumberText.TryParse(cell, _decimalMark, out _number))
         {
-            return $"{column.Name} is \"{Shown(cell)}\", {NumberText.WhyNot(cell, decimalMark)}";
+            return Repaired(CellProblem.NotANumber, cell, row);
         }
-        writer.Number(index, _number);
+        row.Number(_index, _number);
         return null;
     }
 
-    private string? BindDate(ReadOnlySpan<char> cell, CustomerWriter writer)
+    private RowProblem? TakeDate(ReadOnlySpan<char> cell, PendingRow row)
     {
-        if (!DateText.TryParse(cell, dateOrder, out var date))
+        if (!DateText.TryParse(cell, _choice!.DateOrder, out var date))
         {
-            return $"{column.Name} is \"{Shown(cell)}\", not a date";
+            return Repaired(CellProblem.NotADate, cell, row);
         }
-        return BindText(date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), writer);
+        return TakeText(date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row);
     }
 
-    private string? BindText(string text, CustomerWriter writer)
+    private RowProblem? TakeText(string text, PendingRow row)
     {
         _text = text;
-        writer.Text(index, text);
+        row.Text(_index, text);
         return null;
     }
+
+    private RowProblem? Repaired(CellProblem problem, ReadOnlySpan<char> cell, PendingRow row)
+    {
+        var repair = _repairs[(int)problem];
+        if (repair == Repair.Reject)
+        {
+            return Describe(problem, cell);
+        }
+        OnRepair?.Invoke(Describe(problem, cell));
+        _isMissing = true;
+        _filling = repair == Repair.Missing ? null : repair;
+        row.Missing(_index);
+        return null;
+    }
+
+    private RowProblem Describe(CellProblem problem, ReadOnlySpan<char> cell)
+    {
+        var shown = Shown(cell);
+        return new RowProblem(Reason(problem, cell, shown), Column.Name, problem, shown);
+    }
+
+    private string Reason(CellProblem problem, ReadOnlySpan<char> cell, string shown) => problem switch
+    {
+        CellProblem.Blank => $"{Column.Name} is missing",
+        CellProblem.NotANumber => $"{Column.Name} is \"{shown}\", {NumberText.WhyNot(cell, _decimalMark)}",
+        _ => $"{Column.Name} is \"{shown}\", not a date",
+    };
 
     private static string Shown(ReadOnlySpan<char> cell) => cell.Length <= 40 ? cell.ToString() : string.Concat(cell[..40], "…");
 }

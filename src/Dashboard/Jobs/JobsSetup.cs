@@ -15,6 +15,7 @@ public static class JobsSetup
             // When the site stops, jobs are told: their rows wait for the next start instead of counting as crashed.
             quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
             quartz.AddJob<ImportJob>(job => job.WithIdentity(nameof(ImportJob)).StoreDurably());
+            quartz.AddJob<CheckJob>(job => job.WithIdentity(nameof(CheckJob)).StoreDurably());
             quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });

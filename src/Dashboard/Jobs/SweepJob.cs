@@ -14,6 +14,10 @@ public sealed class SweepJob(DashboardDb db, WorkQueue queue, TimeProvider time)
         {
             await queue.StartAsync<ImportJob>(id);
         }
+        foreach (var id in await IdleAsync<ImportDraft>(cancellationToken))
+        {
+            await queue.StartAsync<CheckJob>(id);
+        }
         foreach (var id in await IdleAsync<Run>(cancellationToken))
         {
             await queue.StartAsync<RunJob>(id);

@@ -12,6 +12,8 @@ public sealed class WorkQueue(ISchedulerFactory schedulers)
 
     public Task StartAsync(Import import) => StartAsync<ImportJob>(import.Id);
 
+    public Task StartAsync(ImportDraft draft) => StartAsync<CheckJob>(draft.Id);
+
     public Task StartAsync(Run run) => StartAsync<RunJob>(run.Id);
 
     internal async Task StartAsync<TJob>(int id) where TJob : IJob

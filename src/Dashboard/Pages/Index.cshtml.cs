@@ -19,7 +19,7 @@ public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queu
 
     public async Task OnGetAsync()
     {
-        HasCustomers = await db.Datasets.AnyAsync(d => d.Version > 0);
+        HasCustomers = await db.Datasets.AnyAsync(d => d.Customers > 0);
         Runs = await db.Runs.Include(r => r.Dataset).OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync();
         Active = await db.Runs.Include(r => r.Dataset).Include(r => r.Segments).ActiveAsync();
         Segments = Active is null ? [] : [.. Active.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index)];

@@ -41,7 +41,9 @@ public sealed class SecurityHeadersTests(SiteWithSegments site) : IClassFixture<
         await site.UseAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Imports SET Options = 'nonsense'"));
         var ada = await site.SignedInAsync();
 
-        var page = await ada.Client.GetAsync($"/datasets/{broken.Id()}");
+        var import = 0;
+        await site.UseAsync(async db => import = (await db.Imports.SingleAsync(i => i.DatasetId == broken.Id())).Id);
+        var page = await ada.Client.GetAsync($"/datasets/{broken.Id()}/imports/{import}");
 
         Check(page, 500);
         var text = await Visitor.TextAsync(page);

@@ -105,7 +105,8 @@ public sealed class WhoMayTests(Site site) : IClassFixture<Site>
         var dataset = (await site.Api().ImportAsync(Shoppers.TwoGroups)).Id();
         var run = await site.Api().RunAsync(new { datasetId = dataset, k = 2 });
         var segment = run.Items("segments")[0].Id();
-        return route => route.Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
+        var draft = (await (await site.SignedInAsync()).UploadAsync("draft.csv", Shoppers.Many(5))).Headers.Location!.OriginalString.Split('/')[2];
+        return route => route.Replace("/imports/{import:int}", "/imports/1").Replace("/imports/{id:int}", $"/imports/{draft}").Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
     }
 
     private static string Filled(string route) => route

@@ -19,8 +19,8 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
 
         using (var writer = await WriterAsync())
         {
-            writer.Key("new");
-            Assert.Contains("no room", Assert.Throws<SqliteException>(() => writer.Insert()).Message);
+            writer.Row.SetKey("new");
+            Assert.Contains("no room", Assert.Throws<SqliteException>(() => writer.Take()).Message);
         }
 
         await ExecuteAsync("DROP TRIGGER fault");
@@ -34,8 +34,8 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
 
         using (var writer = await WriterAsync())
         {
-            writer.Key("new");
-            Assert.True(writer.Insert());
+            writer.Row.SetKey("new");
+            Assert.Equal(RowOutcome.New, writer.Take());
             Assert.Contains("FOREIGN KEY", Assert.Throws<SqliteException>(writer.Commit).Message);
         }
 
@@ -52,8 +52,8 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
 
         using (var writer = await WriterAsync())
         {
-            writer.Key("new");
-            Assert.Contains("locked", Assert.Throws<SqliteException>(() => writer.Insert()).Message);
+            writer.Row.SetKey("new");
+            Assert.Contains("locked", Assert.Throws<SqliteException>(() => writer.Take()).Message);
         }
 
         Execute(other, "ROLLBACK");
@@ -64,8 +64,8 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
     {
         await site.ApiWithScopesAsync("read").WaitAsync(Patience);
         using var writer = await WriterAsync();
-        writer.Key("new");
-        Assert.True(writer.Insert());
+        writer.Row.SetKey("new");
+        Assert.Equal(RowOutcome.New, writer.Take());
     }
 
     /// <summary>Of a version that nobody sees.</summary>
@@ -73,7 +73,7 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
     {
         Dataset dataset = null!;
         await site.UseAsync(async db => dataset = await db.Datasets.Include(d => d.Columns).SingleAsync(d => d.Id == site.DatasetId));
-        return site.Services.GetRequiredService<CustomerStore>().Write(dataset, 2, new CancellationTokenSource(Patience).Token);
+        return site.Services.GetRequiredService<CustomerStore>().Write(dataset, 2, null, new CancellationTokenSource(Patience).Token);
     }
 
     private Task ExecuteAsync(string sql) => site.UseAsync(db => db.Database.ExecuteSqlRawAsync(sql));

@@ -88,6 +88,9 @@ namespace Dashboard.Data.Migrations
                     b.Property<int>("Distinct")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -207,6 +210,9 @@ namespace Dashboard.Data.Migrations
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PreviousVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("Progress")
                         .HasColumnType("REAL");
 
@@ -241,6 +247,90 @@ namespace Dashboard.Data.Migrations
                     b.HasIndex("Status");
 
                     b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.ImportDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DatasetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DatasetId");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("ImportDrafts");
                 });
 
             modelBuilder.Entity("Dashboard.Data.RejectedRow", b =>
@@ -686,6 +776,23 @@ namespace Dashboard.Data.Migrations
 
                     b.Navigation("Rows")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.ImportDraft", b =>
+                {
+                    b.HasOne("Dashboard.Data.Dataset", "Dataset")
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Dashboard.Data.Import", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Dataset");
+
+                    b.Navigation("Import");
                 });
 
             modelBuilder.Entity("Dashboard.Data.RejectedRow", b =>

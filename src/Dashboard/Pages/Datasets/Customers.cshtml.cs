@@ -21,7 +21,7 @@ public sealed class Customers(DashboardDb db, CustomerStore store) : PageModel
     public async Task<IActionResult> OnGetAsync(int id, string? search, long? after)
     {
         var dataset = await db.Datasets.Include(d => d.Columns).SingleOrDefaultAsync(d => d.Id == id);
-        if (dataset is null || dataset.Version == 0)
+        if (dataset is null || dataset.Customers == 0)
         {
             return NotFound();
         }

@@ -14,20 +14,12 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
 
     public Import Import { get; private set; } = null!;
     public Dataset Dataset => Import.Dataset;
-    public bool IsReady => Import.Status == WorkStatus.Completed;
+    public bool IsReady => Dataset.Customers > 0;
+    public bool CanUndo => Import.Status == WorkStatus.Completed && Dataset.Version == Import.Version;
+    public IReadOnlyList<Import> History { get; private set; } = [];
     public IReadOnlyList<Column> Columns => [.. Dataset.Columns.OrderBy(c => c.Position)];
     public IReadOnlyList<RejectedRow> Rejects { get; private set; } = [];
     public IReadOnlyList<Run> Runs { get; private set; } = [];
-
-    public string ReadAs
-    {
-        get
-        {
-            var format = ImportOptions.FromJson(Import.Options).Format;
-            var delimiter = format.Delimiter switch { ',' => "comma", ';' => "semicolon", '\t' => "tab", var other => other.ToString() };
-            return $"{format.EncodingName}, {delimiter} between values, decimal {(format.DecimalMark == ',' ? "comma" : "point")}";
-        }
-    }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -45,6 +37,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
     public async Task OnGetAsync()
     {
         Rejects = await db.RejectedRows.Where(r => r.ImportId == Import.Id).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
+        History = await db.Imports.Where(i => i.DatasetId == Dataset.Id).OrderByDescending(i => i.Id).ToListAsync();
         Runs = await db.Runs.Include(r => r.Dataset).Where(r => r.DatasetId == Dataset.Id).OrderByDescending(r => r.Id).ToListAsync();
     }
 
@@ -76,10 +69,9 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
 
     public async Task<IActionResult> OnPostUndoAsync()
     {
-        if (await changes.UndoAsync(Import))
-        {
-            TempData["Notice"] = "The import was taken back.";
-        }
+        TempData[await changes.UndoAsync(Import) ? "Notice" : "Warning"] = Import.Status == WorkStatus.Undone
+            ? $"The import was taken back: {Import.Rows.Imported:N0} new customers are gone, {Import.Rows.Updated:N0} changed ones are as they were."
+            : "Only the latest import can be taken back, and not while another is under way.";
         return Back();
     }
 

@@ -82,7 +82,7 @@ public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue) : P
 
     private async Task LoadAsync(int? datasetId)
     {
-        Datasets = await db.Datasets.Include(d => d.Columns).Where(d => d.Version > 0).OrderByDescending(d => d.Id).ToListAsync();
+        Datasets = await db.Datasets.Include(d => d.Columns).Where(d => d.Customers > 0).OrderByDescending(d => d.Id).ToListAsync();
         Dataset = Datasets.FirstOrDefault(d => d.Id == datasetId);
         WantedIsGone = datasetId is not null && Dataset is null;
         Dataset ??= Datasets.FirstOrDefault();

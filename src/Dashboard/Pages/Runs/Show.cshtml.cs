@@ -4,6 +4,7 @@ using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Runs;
@@ -16,6 +17,9 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
     public IReadOnlyList<Segment> Segments => [.. Run.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index)];
     public Segment? Noise => Run.Segments.Find(s => s.IsNoise);
     public bool IsActive { get; private set; }
+
+    /// <summary>The import of its version was undone; it keeps its customers all the same.</summary>
+    public bool IsTakenBack { get; private set; }
     public IReadOnlyList<FeatureProfile> Features { get; private set; } = [];
     public string? X { get; private set; }
     public string? Y { get; private set; }
@@ -41,6 +45,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
         {
             return;
         }
+        IsTakenBack = await db.Imports.AnyAsync(i => i.DatasetId == Run.DatasetId && i.Version == Run.DatasetVersion && i.Status == WorkStatus.Undone);
         Features = [.. Run.Segments[0].ReadProfile().Features.Where(f => f.Clustered)];
         (X, Y) = (x ?? Features[0].Name, y ?? Features[Math.Min(1, Features.Count - 1)].Name);
         IsActive = (await db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;

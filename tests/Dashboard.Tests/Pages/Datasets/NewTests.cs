@@ -9,7 +9,7 @@ public sealed class NewTests(Site site) : IClassFixture<Site>
     {
         var ada = await site.SignedInAsync();
 
-        var answer = await ada.UploadAsync("my shoppers.csv", Shoppers.TwoGroups);
+        var answer = await ada.ImportAsync("my shoppers.csv", Shoppers.TwoGroups);
 
         var path = answer.Headers.Location!.OriginalString;
         await site.Api().WaitAsync(path);
@@ -23,10 +23,10 @@ public sealed class NewTests(Site site) : IClassFixture<Site>
     public async Task The_same_file_again_says_that_nothing_changed()
     {
         var ada = await site.SignedInAsync();
-        var first = await ada.UploadAsync("again.csv", Shoppers.Many(20));
+        var first = await ada.ImportAsync("again.csv", Shoppers.Many(20));
         await site.Api().WaitAsync(first.Headers.Location!.OriginalString);
 
-        var second = await ada.UploadAsync("again.csv", Shoppers.Many(20));
+        var second = await ada.ImportAsync("again.csv", Shoppers.Many(20));
 
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.Contains("was imported already", (await ada.OpenAsync(second.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent);

@@ -1,0 +1,103 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Imports;
+
+/// <summary>Uploads that are being looked at: from the upload over match and check to the import, or to nothing.</summary>
+public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest request, TimeProvider time)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    public async Task<(ImportDraft Draft, bool IsKnown)> MakeAsync(Upload upload, string? name, int? datasetId, string user)
+    {
+        try
+        {
+            await ForgetOldAsync();
+            var format = CsvDetection.Detect(uploads.PathOf(upload.StoredName));
+            var choices = await request.ChooseAsync(upload, format, datasetId, []);
+            var known = await RememberedAsync(choices, datasetId);
+            var draft = new ImportDraft
+            {
+                Status = WorkStatus.Draft,
+                DatasetId = datasetId,
+                Name = Names.Tidy(name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName)),
+                FileName = upload.FileName,
+                StoredName = upload.StoredName,
+                Sha256 = upload.Sha256,
+                Options = new ImportOptions(format, known ?? choices).ToJson(),
+                QueuedAt = time.GetUtcNow().UtcDateTime,
+                CreatedBy = user,
+            };
+            db.ImportDrafts.Add(draft);
+            await db.SaveChangesAsync();
+            return (draft, known is not null);
+        }
+        catch
+        {
+            uploads.Delete(upload.StoredName);
+            throw;
+        }
+    }
+
+    /// <summary>Reads the columns anew when the format changed, since other columns may come of it.</summary>
+    public async Task ReadAsAsync(ImportDraft draft, CsvFormat format)
+    {
+        var choices = await request.ChooseAsync(UploadOf(draft), format, draft.DatasetId, []);
+        draft.Options = (ImportOptions.FromJson(draft.Options) with { Format = format, Columns = choices, Repairs = null }).ToJson();
+        await ChangedAsync(draft, WorkStatus.Draft);
+    }
+
+    /// <summary>Asks for the check of what was chosen.</summary>
+    public Task CheckAsync(ImportDraft draft, ImportOptions options)
+    {
+        draft.Options = options.ToJson();
+        return ChangedAsync(draft, WorkStatus.Queued);
+    }
+
+    public async Task<(Import Import, bool IsNew)> ImportAsync(ImportDraft draft, string user)
+    {
+        var (import, isNew) = await request.AddAsync(UploadOf(draft), new(draft.Name, draft.DatasetId), ImportOptions.FromJson(draft.Options), user);
+        draft.ImportId = import.Id;
+        await db.SaveChangesAsync();
+        if (!isNew)
+        {
+            uploads.Delete(draft.StoredName);
+        }
+        return (import, isNew);
+    }
+
+    public async Task DiscardAsync(ImportDraft draft)
+    {
+        db.ImportDrafts.Remove(draft);
+        await db.SaveChangesAsync();
+        uploads.Delete(draft.StoredName);
+    }
+
+    private static Upload UploadOf(ImportDraft draft) => new(draft.StoredName, draft.FileName, draft.Sha256, 0);
+
+    private Task ChangedAsync(ImportDraft draft, WorkStatus status)
+    {
+        (draft.Status, draft.Findings, draft.Error, draft.Attempts, draft.CancelRequested, draft.Progress) = (status, null, null, 0, false, 0);
+        return db.SaveChangesAsync();
+    }
+
+    /// <summary>The choices for the last file with the same header, so that nobody makes them twice.</summary>
+    private async Task<IReadOnlyList<ColumnChoice>?> RememberedAsync(IReadOnlyList<ColumnChoice> choices, int? datasetId)
+    {
+        const int LookedAt = 100;
+        var headers = choices.Select(c => c.Source).ToList();
+        var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && (datasetId == null || i.DatasetId == datasetId))
+            .OrderByDescending(i => i.Id).Take(LookedAt).Select(i => i.Options).ToListAsync();
+        return options.Select(o => ImportOptions.FromJson(o).Columns).FirstOrDefault(c => c.Select(column => column.Source).SequenceEqual(headers));
+    }
+
+    private async Task ForgetOldAsync()
+    {
+        var before = time.GetUtcNow().UtcDateTime - Kept;
+        foreach (var old in await db.ImportDrafts.Where(d => d.QueuedAt < before && d.ImportId == null).ToListAsync())
+        {
+            await DiscardAsync(old);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Dashboard.Imports;
+using Dashboard.Jobs;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dashboard.Pages.Imports;
+
+/// <summary>Second step: what the file is written in, and what each of its columns becomes.</summary>
+public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, WorkQueue queue) : DraftPage(db)
+{
+    private const int PreviewRows = 10;
+
+    public static readonly string[] Encodings = ["utf-8", "utf-16", "utf-16BE", "windows-1250", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
+    public static readonly (char Value, string Name)[] Delimiters = [(',', "comma ,"), (';', "semicolon ;"), ('\t', "tab"), ('|', "bar |")];
+
+    public sealed record ColumnField(string? Name, ColumnRole Role, DateOrder DateOrder);
+
+    public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];
+    public IReadOnlyList<string> Header { get; private set; } = [];
+    public IReadOnlyList<(long Line, IReadOnlyList<string> Fields, string? Problem)> Preview { get; private set; } = [];
+    public string? Problem { get; private set; }
+    public bool IsUpdate => Draft.Dataset is not null;
+
+    public void OnGet() => Look();
+
+    public async Task<IActionResult> OnPostReadAsync(string encoding, char delimiter, char decimalMark, int preamble)
+    {
+        var format = Options.Format with { EncodingName = encoding, Delimiter = delimiter, DecimalMark = decimalMark, PreambleLines = preamble };
+        if (!Encodings.Contains(encoding) || Delimiters.All(d => d.Value != delimiter) || decimalMark is not ('.' or ',') || preamble is < 0 or > 1000)
+        {
+            return Again("Choose one of the ways of reading that are offered.");
+        }
+        try
+        {
+            await drafts.ReadAsAsync(Draft, format);
+            return Redirect($"/imports/{Draft.Id}/match");
+        }
+        catch (CsvRefused refused)
+        {
+            return Again(refused.Message);
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, List<ColumnField> columns, OnDuplicate onDuplicate, OnMatch onMatch, OnNew onNew)
+    {
+        if (columns.Count != Options.Columns.Count)
+        {
+            return Again("The form did not hold every column. Please send it again.");
+        }
+        var choices = Options.Columns.Zip(columns, (choice, field) => Chosen(choice, field)).ToList();
+        Options = Options with { Columns = choices, OnDuplicate = onDuplicate, OnMatch = onMatch, OnNew = onNew };
+        if (Refusal(choices) is { } problem)
+        {
+            return Again(problem);
+        }
+        Draft.Name = Names.Tidy(name) is { Length: > 0 } given ? given : Draft.Name;
+        await drafts.CheckAsync(Draft, Options);
+        await queue.StartAsync(Draft);
+        return Redirect($"/imports/{Draft.Id}/check");
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync()
+    {
+        await drafts.DiscardAsync(Draft);
+        TempData["Notice"] = "The upload was thrown away; nothing was imported.";
+        return Redirect("/datasets");
+    }
+
+    /// <summary>Where a column goes that the data set knows, its role there holds; an empty name leaves the column out.</summary>
+    private ColumnChoice Chosen(ColumnChoice choice, ColumnField field)
+    {
+        var name = Names.Tidy(field.Name);
+        if (name.Length == 0)
+        {
+            return choice with { Role = ColumnRole.Ignore };
+        }
+        var known = Draft.Dataset?.Columns.Find(c => c.Name == name);
+        var role = known?.Role ?? (IsUpdate && field.Role is ColumnRole.Key or ColumnRole.Ignore ? ColumnRole.Text : field.Role);
+        return choice with { Name = name, Role = role, DateOrder = field.DateOrder };
+    }
+
+    private string? Refusal(List<ColumnChoice> choices)
+    {
+        var used = choices.Where(c => c.Role != ColumnRole.Ignore).ToList();
+        var twice = used.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
+        return twice is not null ? $"Two columns of the file would become \"{twice.Key}\". Give one another name, or leave it out."
+            : used.Count(c => c.Role == ColumnRole.Key) > 1 ? "Only one column can be the customer's key."
+            : used.All(c => c.Role == ColumnRole.Key) ? "Beside the key at least one column must be used."
+            : IsUpdate && used.All(c => c.Role != ColumnRole.Key) ? $"Say which column of the file is \"{Draft.Dataset!.Columns.Find(c => c.Role == ColumnRole.Key)?.Name}\": by it the customers are found."
+            : null;
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Again(string problem)
+    {
+        Problem = problem;
+        Look();
+        return Page();
+    }
+
+    private void Look()
+    {
+        var path = uploads.PathOf(Draft.StoredName);
+        Guesses = ColumnDetection.Guess(path, Options.Format);
+        using var file = CsvFile.Open(path, Options.Format);
+        Header = [.. file.Header];
+        var rows = new List<(long, IReadOnlyList<string>, string?)>();
+        while (rows.Count < PreviewRows && file.Read())
+        {
+            rows.Add((file.Line, file.Problem is null ? [.. Enumerable.Range(0, Header.Count).Select(i => Short(file.Field(i)))] : [], file.Problem));
+        }
+        Preview = rows;
+    }
+
+    private static string Short(ReadOnlySpan<char> cell) => cell.Length <= 60 ? cell.ToString() : string.Concat(cell[..60], "…");
+}
