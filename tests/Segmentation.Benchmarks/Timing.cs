@@ -10,7 +10,7 @@ namespace Segmentation.Benchmarks;
 /// <summary>Times one algorithm alone: reading and scaling come before the clock, and an index gets its labels from K-Means first.</summary>
 internal static class Timing
 {
-    private static readonly Dictionary<string, Func<Matrix, Options, Func<Outcome>>> Prepare = new()
+    private static readonly Dictionary<string, Func<Matrix, Options, Func<Outcome>>> Prepare = new(Learning.Prepare)
     {
         ["k-means"] = KMeansRun,
         ["dbscan"] = DbscanRun,
