@@ -48,6 +48,15 @@ public sealed class ClassificationGoldenTests
         Assert.True(folds.Confusion.MacroF1 >= golden.FoldsLogistic - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsLogistic}.");
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void A_random_forest_predicts_unseen_rows_as_well(string name)
+    {
+        var golden = ClassificationGolden.On(name);
+        var folds = CrossValidation.Run(Matrix.FromColumns(TestData.Bench(name)), golden.Truth, (data, labels) => RandomForest.Fit(data, labels));
+        Assert.True(folds.Confusion.MacroF1 >= golden.FoldsForest - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsForest}.");
+    }
+
     private static double[] Scores(ConfusionMatrix confusion, Func<int, double> score) => [.. Enumerable.Range(0, confusion.Classes).Select(score)];
 
     private static void AssertNear(double[] expected, double[] actual, double tolerance)
