@@ -10,6 +10,7 @@ internal static class Learning
     {
         ["logistic-regression"] = (data, o) => Run(data, o, (rows, labels) => LogisticRegression.Fit(rows, labels, threads: o.Threads)),
         ["random-forest"] = (data, o) => Run(data, o, (rows, labels) => RandomForest.Fit(rows, labels, seed: o.Seed, threads: o.Threads)),
+        ["gradient-boosting"] = (data, o) => Run(data, o, (rows, labels) => GradientBoosting.Fit(rows, labels, threads: o.Threads)),
     };
 
     private static Func<Outcome> Run(Matrix data, Options o, Func<Matrix, int[], IClassifier> fit)

@@ -37,6 +37,19 @@ internal sealed class Bins
 
     public ReadOnlySpan<byte> Cells(int column) => _cells[column];
 
+    /// <summary>All cells again, row after row.</summary>
+    public byte[] RowAfterRow()
+    {
+        var all = new byte[checked(Rows * Columns)];
+        for (int j = 0; j < Columns; j++)
+        {
+            var cells = _cells[j];
+            for (int i = 0; i < cells.Length; i++)
+                all[i * Columns + j] = cells[i];
+        }
+        return all;
+    }
+
     /// <summary>The greatest value in a bin and the least in a later one.</summary>
     public (float High, float Low) Gap(int column, int bin, int later) => (_highs[column][bin], _lows[column][later]);
 

@@ -57,6 +57,15 @@ public sealed class ClassificationGoldenTests
         Assert.True(folds.Confusion.MacroF1 >= golden.FoldsForest - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsForest}.");
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void Boosting_predicts_unseen_rows_as_well(string name)
+    {
+        var golden = ClassificationGolden.On(name);
+        var folds = CrossValidation.Run(Matrix.FromColumns(TestData.Bench(name)), golden.Truth, (data, labels) => GradientBoosting.Fit(data, labels));
+        Assert.True(folds.Confusion.MacroF1 >= golden.FoldsBoosting - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsBoosting}.");
+    }
+
     private static double[] Scores(ConfusionMatrix confusion, Func<int, double> score) => [.. Enumerable.Range(0, confusion.Classes).Select(score)];
 
     private static void AssertNear(double[] expected, double[] actual, double tolerance)
