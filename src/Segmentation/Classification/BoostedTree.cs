@@ -49,7 +49,7 @@ internal sealed class BoostedTree(Bins bins, byte[] cells, BoostingStyle style, 
             GiveBack(histogram);
             return;
         }
-        int length = Divide(_rows.AsSpan(part.Start, part.Length), cut), next = _nodes.Count;
+        int length = RowPartition.Divide(_rows.AsSpan(part.Start, part.Length), bins.Cells(cut.Column), cut.Bin, _aside), next = _nodes.Count;
         _nodes[part.Node] = new TreeNode(cut.Column, bins.Cut(cut.Column, cut.Bin, cut.Bin + 1), next);
         CollectionsMarshal.SetCount(_nodes, next + 2);
         var below = new Part(next, part.Start, length, part.Depth + 1, cut.Gradient, cut.Curvature);
@@ -134,22 +134,5 @@ internal sealed class BoostedTree(Bins bins, byte[] cells, BoostingStyle style, 
             if (gain > best.Gain)
                 best = new Cut(column, bin, gain, gradient, curvature);
         }
-    }
-
-    /// <summary>Brings the rows below the cut to the front, both parts in their old order, and returns how many they are.</summary>
-    private int Divide(Span<int> rows, Cut cut)
-    {
-        var column = bins.Cells(cut.Column);
-        int below = 0, above = 0;
-        foreach (int row in rows)
-        {
-            int up = column[row] > cut.Bin ? 1 : 0;
-            rows[below] = row;
-            _aside[above] = row;
-            below += 1 - up;
-            above += up;
-        }
-        _aside.AsSpan(0, above).CopyTo(rows[below..]);
-        return below;
     }
 }

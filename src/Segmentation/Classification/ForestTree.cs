@@ -25,14 +25,14 @@ internal sealed class ForestTree
         _aside = new int[_rows.Length];
         _totals = new long[classes];
         _columns = [.. Enumerable.Range(0, bins.Columns)];
-        Leaves = [.. Enumerable.Range(0, classes).Select(c => Enumerable.Range(0, classes).Select(other => c == other ? 1.0 : 0).ToArray())];
+        Leaves = [.. Enumerable.Range(0, classes * classes).Select(i => i / classes == i % classes ? 1.0 : 0)];
         Grow();
     }
 
     public List<TreeNode> Nodes { get; } = [];
 
-    /// <summary>Per leaf the share of each class; the first are the pure ones, which many leaves have in common.</summary>
-    public List<double[]> Leaves { get; }
+    /// <summary>Leaf by leaf the share of each class; the first are the pure ones, which many trees have in common.</summary>
+    public List<double> Leaves { get; }
 
     // How often each row is drawn is its weight; rows never drawn are left out.
     private static (int[] Codes, int[] Rows) Bootstrap(int[] labels, SplitMix random)
@@ -65,7 +65,7 @@ internal sealed class ForestTree
                 Nodes[part.Node] = TreeNode.Leaf(only >= 0 ? only : AddLeaf());
                 continue;
             }
-            int below = Divide(rows, split), next = Nodes.Count;
+            int below = RowPartition.Divide(rows, _bins.Cells(split.Column), split.Bin, _aside), next = Nodes.Count;
             Nodes[part.Node] = new TreeNode(split.Column, _bins.Cut(split.Column, split.Bin, split.Later), next);
             CollectionsMarshal.SetCount(Nodes, next + 2);
             open.Push((part.Start + below, part.Length - below, next + 1));
@@ -104,24 +104,7 @@ internal sealed class ForestTree
     private int AddLeaf()
     {
         double all = _totals.Sum();
-        Leaves.Add([.. _totals.Select(total => total / all)]);
-        return Leaves.Count - 1;
-    }
-
-    /// <summary>Brings the rows below the cut to the front, both parts in their old order, and returns how many they are.</summary>
-    private int Divide(Span<int> rows, Split split)
-    {
-        var cells = _bins.Cells(split.Column);
-        int below = 0, above = 0;
-        foreach (int row in rows)
-        {
-            int up = cells[row] > split.Bin ? 1 : 0;
-            rows[below] = row;
-            _aside[above] = row;
-            below += 1 - up;
-            above += up;
-        }
-        _aside.AsSpan(0, above).CopyTo(rows[below..]);
-        return below;
+        Leaves.AddRange(_totals.Select(total => total / all));
+        return Leaves.Count / _totals.Length - 1;
     }
 }

@@ -6,18 +6,16 @@ namespace Segmentation.Classification;
 /// </summary>
 public sealed class GradientBoosting : IClassifier
 {
-    private readonly TreeNode[] _nodes;
-    private readonly int[] _roots;
-    private readonly double[] _leaves;
-
-    internal GradientBoosting(int features, int classes, TreeNode[] nodes, int[] roots, double[] leaves) =>
-        (Features, Classes, _nodes, _roots, _leaves) = (features, classes, nodes, roots, leaves);
+    internal GradientBoosting(int features, int classes, TreeTable trees) => (Features, Classes, Table) = (features, classes, trees);
 
     public int Features { get; }
 
     public int Classes { get; }
 
-    public int Rounds => _roots.Length / Classes;
+    public int Rounds => Table.Roots.Length / Classes;
+
+    /// <summary>Tree t is of class t modulo their number.</summary>
+    internal TreeTable Table { get; }
 
     /// <summary>
     /// Trees are of at most <paramref name="depth"/> cuts in a row, on at most 256 bins per column; each adds
@@ -50,32 +48,18 @@ public sealed class GradientBoosting : IClassifier
             Workers.Run(classes, threads, c => trees[round * classes + c] = growers[c].Grow(gradients.Pairs[c], scores[c]), cancellation);
             count.Add();
         }
-        return Joined(trees, data.Columns, classes);
+        return new GradientBoosting(data.Columns, classes, TreeTable.Join(trees, 1));
     }
 
     public void Probabilities(ReadOnlySpan<float> row, Span<double> probabilities)
     {
         probabilities = probabilities[..Classes];
         probabilities.Clear();
-        for (int tree = 0; tree < _roots.Length; tree += Classes)
+        for (int tree = 0; tree < Table.Roots.Length; tree += Classes)
         {
             for (int c = 0; c < probabilities.Length; c++)
-                probabilities[c] += _leaves[TreeNode.Find(_nodes, _roots[tree + c], row)];
+                probabilities[c] += Table.Leaves[Table.Leaf(tree + c, row)];
         }
         Softmax.InPlace(probabilities);
-    }
-
-    private static GradientBoosting Joined((List<TreeNode> Nodes, List<double> Leaves)[] trees, int features, int classes)
-    {
-        var nodes = new List<TreeNode>();
-        var leaves = new List<double>();
-        var roots = new int[trees.Length];
-        for (int tree = 0; tree < trees.Length; tree++)
-        {
-            int firstNode = roots[tree] = nodes.Count, firstLeaf = leaves.Count;
-            nodes.AddRange(trees[tree].Nodes.Select(node => node with { Next = node.Next + (node.Feature >= 0 ? firstNode : firstLeaf) }));
-            leaves.AddRange(trees[tree].Leaves);
-        }
-        return new GradientBoosting(features, classes, [.. nodes], roots, [.. leaves]);
     }
 }
