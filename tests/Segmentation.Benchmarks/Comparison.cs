@@ -23,7 +23,7 @@ internal static class Comparison
             if (!Compare(work, file))
                 return 1;
         }
-        return 0;
+        return LearningComparison.Run(Clouds);
     }
 
     private static bool Compare((string Algorithm, int Rows, int Columns, double Epsilon) work, string file)
