@@ -21,6 +21,7 @@ peer, make = {
     "gradient-boosting": boosting,
 }[sys.argv[1]]
 data = np.loadtxt(sys.argv[2], delimiter=",", dtype=np.float32)
+data = (data - data.mean(axis=0)) / data.std(axis=0)
 labels, held = np.loadtxt(sys.argv[3], delimiter=",", dtype=int).T
 times = []
 for _ in range(3):

@@ -11,6 +11,16 @@ public sealed record RuleTree(IReadOnlyList<SegmentRule> Rules, double? Agreemen
     private const int Parts = 10;
     private const int HeldOut = 3;
 
+    /// <summary>An expression of standard SQL that numbers a row's segment from 0, NULL where no rule takes it.</summary>
+    public string Sql
+    {
+        get
+        {
+            var told = Rules.Where(rule => rule.Alternatives.Count > 0).ToList();
+            return told.Count == 0 ? "NULL" : $"CASE {string.Join(' ', told.Select(rule => $"WHEN {rule.Sql} THEN {rule.Segment}"))} END";
+        }
+    }
+
     /// <summary>
     /// Grows on seven tenths of the rows by Gini impurity, to at most <paramref name="depth"/> cuts in a row and twice as many
     /// leaves as segments. Features are in original units, without missing values; labels are row-aligned, -1 is in no segment

@@ -12,6 +12,7 @@ public sealed class RuleTreeTests
         var tree = RuleTree.Fit([Column("Income", [12, 23, 34, 68, 73, 81, 94], "k$")], [0, 0, 0, 0, 1, 1, 1]);
         Assert.Equal(["Income < 70 k$", "Income ≥ 70 k$"], tree.Rules.Select(rule => rule.Text));
         Assert.Equal(["\"Income\" < 70", "\"Income\" >= 70"], tree.Rules.Select(rule => rule.Sql));
+        Assert.Equal("CASE WHEN \"Income\" < 70 THEN 0 WHEN \"Income\" >= 70 THEN 1 END", tree.Sql);
         Assert.All(tree.Rules, rule => Assert.Equal((1, 1), (rule.Coverage, rule.Precision)));
         Assert.Null(tree.Agreement);
     }
@@ -66,6 +67,23 @@ public sealed class RuleTreeTests
     {
         var rule = Assert.Single(RuleTree.Fit([Column("x", [1, 2])], [0, 0]).Rules);
         Assert.Equal(("everyone", "1 = 1", 1.0), (rule.Text, rule.Sql, rule.Coverage));
+    }
+
+    [Fact]
+    public void A_band_in_the_middle_and_what_lies_on_both_sides_are_told()
+    {
+        var rules = RuleTree.Fit([Column("Age", [11, 12, 18, 31, 33, 38, 52, 55, 59])], [0, 0, 0, 1, 1, 1, 0, 0, 0]).Rules;
+        Assert.Equal(["Age < 20, or Age ≥ 50", "Age ≥ 20 and Age < 50"], rules.Select(rule => rule.Text));
+        Assert.Equal("\"Age\" < 20 OR \"Age\" >= 50", rules[0].Sql);
+    }
+
+    [Fact]
+    public void Two_alternatives_of_two_conditions_keep_their_meaning_in_sql()
+    {
+        double[] x = [.. Enumerable.Range(0, 8).Select(i => i % 2 * 9.0)], y = [.. Enumerable.Range(0, 8).Select(i => i / 2 % 2 * 8.0 + i / 4)];
+        var rules = RuleTree.Fit([Column("x", x), Column("y", y)], [0, 0, 1, 0, 0, 0, 1, 0]).Rules;
+        Assert.Equal("\"x\" < 5 AND \"y\" >= 5", rules[1].Sql);
+        Assert.Equal(1, rules[0].Precision);
     }
 
     [Fact]
