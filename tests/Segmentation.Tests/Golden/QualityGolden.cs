@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Segmentation.Tests.Golden;
+
+/// <summary>What scikit-learn 1.2.1 and SciPy 1.10.1 found, made by make_quality.py.</summary>
+internal sealed record QualityGolden(QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Set[] Sets)
+{
+    public static readonly QualityGolden All = Read();
+
+    public static TheoryData<string> Names => [.. All.Sets.Select(set => set.Name)];
+
+    public static Set On(string name) => All.Sets.Single(set => set.Name == name);
+
+    private static QualityGolden Read()
+    {
+        using var json = typeof(QualityGolden).Assembly.GetManifestResourceStream("quality.json")!;
+        return JsonSerializer.Deserialize<QualityGolden>(json, JsonSerializerOptions.Web)!;
+    }
+
+    internal sealed record Pair(int[] A, int[] B, double Score);
+
+    internal sealed record Tail(double H, int M, [property: System.Text.Json.Serialization.JsonPropertyName("tail")] double Chance);
+
+    internal sealed record Scales(double[] Column, Dictionary<string, double[]> Scaled);
+
+    internal sealed record Spread(int Probes, double Mean, double Deviation);
+
+    internal sealed record GapFigures(int References, double[] Logs, double[] Means, double[] Deviations);
+
+    internal sealed record Set(string Name, Spread Hopkins, GapFigures Gap);
+}

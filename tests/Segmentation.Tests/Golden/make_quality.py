@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+"""Golden figures of quality and maps for the tests: make_quality.py FOLDER > quality.json
+
+FOLDER holds the bench/*.csv files. Values are rounded to float32 first, because that is what the engine works on."""
+import json, os, sys
+try:
+    import scipy, sklearn
+except ImportError:
+    sys.exit("scikit-learn is missing: apt-get install python3-sklearn")
+import numpy as np
+from scipy.spatial.distance import cdist
+from scipy.stats import beta
+from sklearn.cluster import KMeans
+from sklearn.decomposition import PCA
+from sklearn.metrics import adjusted_mutual_info_score
+from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
+
+random = np.random.default_rng(1)
+
+
+def read(name):
+    table = np.genfromtxt(os.path.join(sys.argv[1], name + ".csv"), delimiter=",", skip_header=1)
+    return table[:, :-1].astype(np.float32).astype(np.float64)
+
+
+def information():
+    for rows, a, b in [(1, 1, 1), (7, 2, 3), (40, 3, 5), (300, 1, 4), (300, 8, 8), (900, 30, 400)]:
+        x, y = random.integers(0, a, rows), random.integers(0, b, rows)
+        y[: rows // 3] = x[: rows // 3]
+        yield {"a": x.tolist(), "b": y.tolist(), "score": adjusted_mutual_info_score(x, y)}
+
+
+def hopkins(data, draws=500):
+    rows, columns = data.shape
+    probes = (rows + 9) // 10
+    low, high = data.min(0), data.max(0)
+    between = cdist(data, data)
+    np.fill_diagonal(between, np.inf)
+    nearest = between.min(1) ** columns
+    found = []
+    for _ in range(draws):
+        u = (cdist(random.uniform(low, high, (probes, columns)), data).min(1) ** columns).sum()
+        w = nearest[random.choice(rows, probes, replace=False)].sum()
+        found.append(u / (u + w))
+    return {"probes": probes, "mean": np.mean(found), "deviation": np.std(found)}
+
+
+def gap(data, references=200, last=6):
+    def logs(table, starts):
+        return [np.log(KMeans(k, n_init=starts, random_state=0).fit(table).inertia_) for k in range(1, last + 1)]
+    axes = PCA().fit(data)
+    box = axes.transform(data)
+    drawn = np.array([logs(axes.inverse_transform(random.uniform(box.min(0), box.max(0), data.shape)), 10) for _ in range(references)])
+    return {"references": references, "logs": logs(data, 100), "means": drawn.mean(0).tolist(), "deviations": drawn.std(0).tolist()}
+
+
+def scaling():
+    column = np.array([3.5, -2, 0, 8, 1e6, 0.25, 7, 7])
+    scalers = {"Standard": StandardScaler(), "MinMax": MinMaxScaler(), "Robust": RobustScaler()}
+    return {"column": column.tolist(), "scaled": {name: scaler.fit_transform(column[:, None])[:, 0].tolist() for name, scaler in scalers.items()}}
+
+
+golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "information": list(information()),
+          "beta": [{"h": h, "m": m, "tail": beta.sf(h, m, m)} for h in (0.01, 0.3, 0.5, 0.7, 0.95) for m in (1, 7, 50, 500)],
+          "scaling": scaling(), "sets": []}
+for name in ["fcps_hepta", "fcps_lsun", "other_iris"]:
+    data = read(name)
+    golden["sets"].append({"name": name, "hopkins": hopkins(data), "gap": gap(data)})
+json.dump(golden, sys.stdout, separators=(",", ":"))
+print()
