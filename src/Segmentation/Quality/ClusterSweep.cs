@@ -2,8 +2,11 @@ using Segmentation.Clustering;
 
 namespace Segmentation.Quality;
 
-/// <summary>K-Means for a range of k with every index, and the k with the greatest silhouette (the smaller of equals).</summary>
-public sealed record ClusterSweep(IReadOnlyList<SweepStep> Steps, int BestK)
+/// <summary>
+/// K-Means for a range of k with every index, and the k with the greatest silhouette (the smaller of equals). Fits stand beside
+/// the steps, for what else can be told from them: <see cref="SolutionTrack"/>, <see cref="BootstrapStability"/>.
+/// </summary>
+public sealed record ClusterSweep(IReadOnlyList<SweepStep> Steps, IReadOnlyList<ClusteringResult> Fits, int BestK)
 {
     /// <summary>
     /// Both ends inclusive; k stops at the number of rows. The best k is at least 2 where any k of the range splits the data, else
@@ -27,7 +30,7 @@ public sealed record ClusterSweep(IReadOnlyList<SweepStep> Steps, int BestK)
             steps[i] = Step(data, from + i, fits[i], silhouettes[i]);
             count.Add();
         }, cancellation);
-        return new ClusterSweep(steps, steps.Where(step => step.Silhouette is not null).MaxBy(step => step.Silhouette)?.K ?? from);
+        return new ClusterSweep(steps, fits, steps.Where(step => step.Silhouette is not null).MaxBy(step => step.Silhouette)?.K ?? from);
     }
 
     private static double?[] Silhouettes(Matrix data, List<ClusteringResult> fits, int seed, int threads, CancellationToken cancellation) =>

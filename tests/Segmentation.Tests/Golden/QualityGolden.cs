@@ -27,5 +27,7 @@ internal sealed record QualityGolden(QualityGolden.Pair[] Information, QualityGo
 
     internal sealed record GapFigures(int References, double[] Logs, double[] Means, double[] Deviations);
 
-    internal sealed record Set(string Name, Spread Hopkins, GapFigures Gap);
+    internal sealed record BootstrapFigures(int K, int Repeats, double[] Means, double[] Deviations);
+
+    internal sealed record Set(string Name, Spread Hopkins, GapFigures Gap, BootstrapFigures Bootstrap);
 }

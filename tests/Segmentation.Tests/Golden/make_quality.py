@@ -54,6 +54,20 @@ def gap(data, references=200, last=6):
     return {"references": references, "logs": logs(data, 100), "means": drawn.mean(0).tolist(), "deviations": drawn.std(0).tolist()}
 
 
+def bootstrap(data, k, repeats=400):
+    """Clusters largest first, as the engine numbers them."""
+    labels = KMeans(k, n_init=50, random_state=0).fit(data).labels_
+    clusters = np.argsort(-np.bincount(labels), kind="stable")
+    found = []
+    for _ in range(repeats):
+        drawn = random.integers(0, len(data), len(data))
+        rows, first = np.unique(drawn, return_index=True)
+        other = KMeans(k, n_init=20, random_state=0).fit(data[drawn]).labels_[first]
+        pairs = [[(labels[rows] == c, other == d) for d in range(k)] for c in clusters]
+        found.append([max((c & d).sum() / (c | d).sum() for c, d in row) for row in pairs])
+    return {"k": k, "repeats": repeats, "means": np.mean(found, 0).tolist(), "deviations": np.std(found, 0).tolist()}
+
+
 def scaling():
     column = np.array([3.5, -2, 0, 8, 1e6, 0.25, 7, 7])
     scalers = {"Standard": StandardScaler(), "MinMax": MinMaxScaler(), "Robust": RobustScaler()}
@@ -65,6 +79,7 @@ golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "info
           "scaling": scaling(), "sets": []}
 for name in ["fcps_hepta", "fcps_lsun", "other_iris"]:
     data = read(name)
-    golden["sets"].append({"name": name, "hopkins": hopkins(data), "gap": gap(data)})
+    golden["sets"].append({"name": name, "hopkins": hopkins(data), "gap": gap(data),
+                           "bootstrap": bootstrap(data, 7 if name == "fcps_hepta" else 4)})
 json.dump(golden, sys.stdout, separators=(",", ":"))
 print()
