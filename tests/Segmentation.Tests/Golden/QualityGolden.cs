@@ -21,7 +21,8 @@ internal sealed record QualityGolden(QualityGolden.Pair[] Information, QualityGo
 
     internal sealed record Tail(double H, int M, [property: System.Text.Json.Serialization.JsonPropertyName("tail")] double Chance);
 
-    internal sealed record Scales(double[] Column, Dictionary<string, double[]> Scaled);
+    internal sealed record Scales(
+        double[] Column, Dictionary<string, double[]> Scaled, Dictionary<string, double[]> LogScaled, string[] Words, double[][] OneHot);
 
     internal sealed record Spread(int Probes, double Mean, double Deviation);
 

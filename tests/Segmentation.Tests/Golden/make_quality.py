@@ -13,7 +13,7 @@ from scipy.stats import beta
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
 from sklearn.metrics import adjusted_mutual_info_score
-from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
+from sklearn.preprocessing import FunctionTransformer, MinMaxScaler, OneHotEncoder, RobustScaler, StandardScaler
 
 random = np.random.default_rng(1)
 
@@ -69,9 +69,13 @@ def bootstrap(data, k, repeats=400):
 
 
 def scaling():
-    column = np.array([3.5, -2, 0, 8, 1e6, 0.25, 7, 7])
+    column = np.array([3.5, -0.5, 0, 8, 1e6, 0.25, 7, 7])
     scalers = {"Standard": StandardScaler(), "MinMax": MinMaxScaler(), "Robust": RobustScaler()}
-    return {"column": column.tolist(), "scaled": {name: scaler.fit_transform(column[:, None])[:, 0].tolist() for name, scaler in scalers.items()}}
+    logs = FunctionTransformer(np.log1p).fit_transform(column[:, None])
+    words = ["b", "a", "c", "a", "b", "a"]
+    return {"column": column.tolist(), "scaled": {name: scaler.fit_transform(column[:, None])[:, 0].tolist() for name, scaler in scalers.items()},
+            "logScaled": {name: scaler.fit_transform(logs)[:, 0].tolist() for name, scaler in scalers.items()},
+            "words": words, "oneHot": OneHotEncoder().fit_transform(np.array(words)[:, None]).toarray().T.tolist()}
 
 
 golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "information": list(information()),

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Segmentation.Scaling;
+using Segmentation.Tests.Golden;
 
 namespace Segmentation.Tests.Scaling;
 
@@ -66,4 +68,70 @@ public sealed class ScalerTests
         var error = Assert.Throws<NotFiniteValueException>(() => scaler.Transform([[1, 2], [3, double.NaN]]));
         Assert.Equal((1, 1), (error.Row, error.Column));
     }
+
+    [Theory]
+    [InlineData(ScalingMethod.Standard)]
+    [InlineData(ScalingMethod.MinMax)]
+    [InlineData(ScalingMethod.Robust)]
+    public void Scaled_columns_agree_with_scikit_learn(ScalingMethod method)
+    {
+        var golden = QualityGolden.All.Scaling;
+        AssertNear(golden.Scaled[$"{method}"], Scaler.Fit([golden.Column], method).Transform([golden.Column]));
+        AssertNear(golden.LogScaled[$"{method}"], Scaler.Fit([golden.Column], method, [true]).Transform([golden.Column]));
+    }
+
+    [Fact]
+    public void A_logarithm_is_of_one_more_and_keeps_zero_and_small_numbers()
+    {
+        var scaler = Scaler.Fit([[0, 1e-12, Math.E - 1]], ScalingMethod.None, [true]);
+        Assert.Equal([0], scaler.Transform([0]));
+        Assert.Equal(1e-12, scaler.Transform([1e-12])[0], 1e-24);
+        Assert.Equal(1, scaler.Transform([Math.E - 1])[0], 1e-15);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.75)]
+    [InlineData(3e-14)]
+    [InlineData(1e9)]
+    public void Inverse_undoes_a_logarithm(double x)
+    {
+        var scaler = Scaler.Fit([[0, 1, 100]], ScalingMethod.Standard, [true]);
+        Assert.Equal(x, scaler.Inverse(scaler.Transform([x]))[0], 1e-12 * Math.Max(1, Math.Abs(x)));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-2)]
+    [InlineData(double.NaN)]
+    public void A_number_without_logarithm_is_named(double bad)
+    {
+        var error = Assert.Throws<NotFiniteValueException>(() => Scaler.Fit([[1, 2, 3], [0, 4, bad]], ScalingMethod.Standard, [false, true]));
+        Assert.Equal((2, 1), (error.Row, error.Column));
+    }
+
+    [Fact]
+    public void A_weight_widens_its_column()
+    {
+        var scaler = Scaler.Fit([[1, 2, 3, 4], [1, 2, 3, 4], [5, 5, 5, 5]], ScalingMethod.Standard, weights: [1, 2.5, 3]);
+        var row = scaler.Transform([4, 4, 6]);
+        Assert.Equal(2.5 * row[0], row[1], 1e-15);
+        Assert.Equal(3, row[2], 1e-15);
+        AssertNear([4, 4, 6], scaler.Inverse(row));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Scaler.Fit([[1]], ScalingMethod.None, weights: [0]));
+    }
+
+    [Fact]
+    public void A_scaler_stored_before_logarithms_can_be_read()
+    {
+        var old = JsonSerializer.Deserialize<Scaler>("""{"Method":1,"Offsets":[2],"Factors":[4]}""")!;
+        Assert.Equal([0.5], old.Transform([4]));
+        var stored = JsonSerializer.Deserialize<Scaler>(JsonSerializer.Serialize(Scaler.Fit([[0, 9]], ScalingMethod.MinMax, [true])))!;
+        Assert.Equal(1, stored.Transform([9])[0], 1e-15);
+    }
+
+    private static void AssertNear(double[] expected, Matrix actual) => AssertNear(expected, Tables.Columns(actual)[0]);
+
+    private static void AssertNear(double[] expected, double[] actual) =>
+        Assert.Equal(expected, actual, (a, b) => Math.Abs(a - b) < 1e-6 * Math.Max(1, Math.Abs(a)));
 }
