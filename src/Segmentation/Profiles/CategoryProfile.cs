@@ -14,7 +14,9 @@ public sealed record CategoryProfile(string Name, string Label, IReadOnlyList<Ca
             int count = counts.GetValueOrDefault(pair.Key);
             double share = known == 0 ? 0 : count / known;
             double overall = pair.Value / knownOverall;
-            return new CategoryShare(pair.Key, count, share, overall, share / overall);
+            double others = (pair.Value - count) / Math.Max(1, knownOverall - known);
+            double effect = known == 0 || known == knownOverall ? 0 : Effects.CohensH(share, others);
+            return new CategoryShare(pair.Key, count, share, overall, share / overall, others, effect);
         })]);
     }
 

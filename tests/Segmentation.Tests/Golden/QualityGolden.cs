@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Segmentation.Tests.Golden;
 
 /// <summary>What scikit-learn 1.2.1 and SciPy 1.10.1 found, made by make_quality.py.</summary>
-internal sealed record QualityGolden(QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Set[] Sets)
+internal sealed record QualityGolden(
+    QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Table[] Association, QualityGolden.Set[] Sets)
 {
     public static readonly QualityGolden All = Read();
 
@@ -23,6 +24,8 @@ internal sealed record QualityGolden(QualityGolden.Pair[] Information, QualityGo
 
     internal sealed record Scales(
         double[] Column, Dictionary<string, double[]> Scaled, Dictionary<string, double[]> LogScaled, string[] Words, double[][] OneHot);
+
+    internal sealed record Table(int[] Segments, int[] Words, double CramersV);
 
     internal sealed record Spread(int Probes, double Mean, double Deviation);
 

@@ -10,6 +10,7 @@ except ImportError:
 import numpy as np
 from scipy.spatial.distance import cdist
 from scipy.stats import beta
+from scipy.stats.contingency import association, crosstab
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
 from sklearn.metrics import adjusted_mutual_info_score
@@ -78,9 +79,16 @@ def scaling():
             "words": words, "oneHot": OneHotEncoder().fit_transform(np.array(words)[:, None]).toarray().T.tolist()}
 
 
+def associations():
+    for rows, segments, words in [(50, 2, 2), (400, 5, 3), (400, 2, 7)]:
+        x, y = random.integers(0, segments, rows), random.integers(0, words, rows)
+        y[: rows // 2] = x[: rows // 2] % words
+        yield {"segments": x.tolist(), "words": y.tolist(), "cramersV": association(crosstab(x, y)[1], method="cramer")}
+
+
 golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "information": list(information()),
           "beta": [{"h": h, "m": m, "tail": beta.sf(h, m, m)} for h in (0.01, 0.3, 0.5, 0.7, 0.95) for m in (1, 7, 50, 500)],
-          "scaling": scaling(), "sets": []}
+          "scaling": scaling(), "association": list(associations()), "sets": []}
 for name in ["fcps_hepta", "fcps_lsun", "other_iris"]:
     data = read(name)
     golden["sets"].append({"name": name, "hopkins": hopkins(data), "gap": gap(data),

@@ -14,7 +14,7 @@ public sealed class CategoryProfileTests
         var shares = SegmentProfile.Compute([], [new CategoryColumn("City", "City", values)], labels, 2)[0].Categories[0].Shares;
 
         Assert.Equal(Enumerable.Range(11, 50).Reverse().Select(v => $"{v:00}"), shares.Select(s => s.Value));
-        Assert.Equal(new CategoryShare("60", 60, 60 / 61.0, 60 / 1830.0, 60 / 61.0 / (60 / 1830.0)), shares[0]);
-        Assert.Equal(new CategoryShare("59", 0, 0, 59 / 1830.0, 0), shares[1]);
+        Assert.Equal(new CategoryShare("60", 60, 60 / 61.0, 60 / 1830.0, 60 / 61.0 / (60 / 1830.0), 0, 2 * Math.Asin(Math.Sqrt(60 / 61.0))), shares[0]);
+        Assert.Equal(new CategoryShare("59", 0, 0, 59 / 1830.0, 0, 59 / 1769.0, -2 * Math.Asin(Math.Sqrt(59 / 1769.0))), shares[1]);
     }
 }

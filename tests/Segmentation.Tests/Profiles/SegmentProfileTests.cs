@@ -55,6 +55,9 @@ public sealed class SegmentProfileTests
     public void Shares_of_words_leave_missing_ones_out()
     {
         var shares = SegmentProfile.Compute([], [City], [0, 0, 1, 1, 1], 2)[0].Categories[0].Shares;
-        Assert.Equal([new CategoryShare("Rome", 1, 0.5, 0.75, 0.5 / 0.75), new CategoryShare("Oslo", 1, 0.5, 0.25, 2)], shares);
+        Assert.Equal(
+            [new CategoryShare("Rome", 1, 0.5, 0.75, 0.5 / 0.75, 1), new CategoryShare("Oslo", 1, 0.5, 0.25, 2, 0)],
+            shares.Select(share => share with { Effect = 0 }));
+        Assert.Equal([-Math.PI / 2, Math.PI / 2], shares.Select(share => share.Effect), (a, b) => Math.Abs(a - b) < 1e-12);
     }
 }

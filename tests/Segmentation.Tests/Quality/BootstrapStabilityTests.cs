@@ -115,14 +115,15 @@ public sealed class BootstrapStabilityTests
     }
 
     [Fact]
-    public void Cancelling_takes_no_more_than_a_fifth_of_a_second()
+    public void A_cancelled_run_stops_soon()
     {
         var data = Tables.Blobs(20_000, 8, 5, seed: 2);
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        var clock = Stopwatch.StartNew();
+        var clock = new Stopwatch();
+        source.Token.Register(clock.Start);
         Assert.ThrowsAny<OperationCanceledException>(() => BootstrapStability.Of(data, new int[20_000],
             (rows, token) => KMeans.Fit(rows, 8, cancellation: token).Labels, repeats: 10_000, cancellation: source.Token));
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 800);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 500);
     }
 
     private static BootstrapStability OfKMeans(Matrix data, ClusteringResult fit, int k, int repeats, int threads = 2) =>

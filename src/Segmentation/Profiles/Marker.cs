@@ -1,0 +1,17 @@
+namespace Segmentation.Profiles;
+
+/// <summary>
+/// What sets a segment apart from everyone else: a numeric feature, or one word of a category (Value). Effect is Cohen's d of
+/// the means or Cohen's h of the shares; Segment and Others are the means, or shares, that it compares.
+/// </summary>
+public sealed record Marker(string Name, string Label, string? Value, double Segment, double Others, double Effect)
+{
+    /// <summary>All with an effect of at least <see cref="FeatureProfile.MarkerEffect"/> either way, the strongest first.</summary>
+    public static IReadOnlyList<Marker> Of(SegmentProfile profile)
+    {
+        var numbers = profile.Features.Select(feature => new Marker(feature.Name, feature.Label, null, feature.Mean, feature.OthersMean, feature.Effect));
+        var words = profile.Categories.SelectMany(category => category.Shares.Select(share =>
+            new Marker(category.Name, category.Label, share.Value, share.Share, share.OthersShare, share.Effect)));
+        return [.. numbers.Concat(words).Where(marker => Math.Abs(marker.Effect) >= FeatureProfile.MarkerEffect).OrderByDescending(marker => Math.Abs(marker.Effect))];
+    }
+}
