@@ -10,6 +10,7 @@ internal sealed class Moments(int columns)
 {
     private readonly double[] _sums = new double[columns];
     private readonly double[,] _products = new double[columns, columns];
+    private double[] _weighted = [];
 
     public double Weight { get; private set; }
 
@@ -17,12 +18,14 @@ internal sealed class Moments(int columns)
     public void Add(ReadOnlySpan<double> centred, ReadOnlySpan<double> weights)
     {
         Weight += Sum.Of(weights);
+        if (_weighted.Length != weights.Length)
+            _weighted = new double[weights.Length];
         for (int j = 0; j < columns; j++)
         {
-            var column = centred.Slice(j * weights.Length, weights.Length);
-            _sums[j] += Dot.Of(weights, column);
+            Dot.Multiply(weights, centred.Slice(j * weights.Length, weights.Length), _weighted);
+            _sums[j] += Sum.Of(_weighted);
             for (int l = 0; l <= j; l++)
-                _products[j, l] += Dot.Of(weights, column, centred.Slice(l * weights.Length, weights.Length));
+                _products[j, l] += Dot.Of(_weighted, centred.Slice(l * weights.Length, weights.Length));
         }
     }
 
@@ -38,7 +41,7 @@ internal sealed class Moments(int columns)
     }
 
     /// <summary>The weighted mean of the rows, themselves and not less the centre.</summary>
-    public double[] Mean(double[] centre) => [.. centre.Select((x, j) => x + _sums[j] / Weight)];
+    public double[] Mean(double[] centre) => [.. centre.Select((x, j) => x + _sums[j] / Divisor)];
 
     /// <summary>The covariance, divided by the weight less so many degrees of freedom.</summary>
     public double[,] Covariance(double lost = 0)
@@ -47,8 +50,11 @@ internal sealed class Moments(int columns)
         for (int j = 0; j < columns; j++)
         {
             for (int l = 0; l <= j; l++)
-                covariance[j, l] = covariance[l, j] = (_products[j, l] - _sums[j] * _sums[l] / Weight) / (Weight - lost);
+                covariance[j, l] = covariance[l, j] = (_products[j, l] - _sums[j] * _sums[l] / Divisor) / (Divisor - lost);
         }
         return covariance;
     }
+
+    // Without any weight the mean stays at the centre and the covariance at zero.
+    private double Divisor => Weight > 0 ? Weight : 1;
 }

@@ -11,11 +11,12 @@ internal static class Comparison
         ("k-means", 200, 2, 0), ("k-means", 10_000, 3, 0), ("k-means", 100_000, 3, 0), ("k-means", 100_000, 8, 0),
         ("silhouette", 10_000, 3, 0),
         ("dbscan", 10_000, 2, 0.15), ("dbscan", 100_000, 2, 0.05), ("dbscan", 100_000, 3, 0.15),
+        ("gaussian-mixture", 10_000, 5, 0), ("gaussian-mixture", 100_000, 5, 0),
     ];
 
     public static int Run()
     {
-        Console.WriteLine($"{"algorithm",-12} {"rows",8} {"features",8} {"ms",10} {"scikit-learn",12} {"ratio",8}   figures");
+        Console.WriteLine($"{"algorithm",-16} {"rows",8} {"features",8} {"ms",10} {"scikit-learn",12} {"ratio",8}   figures");
         foreach (var work in Works)
         {
             string file = Path.Combine(Path.GetTempPath(), $"clouds-{work.Rows}-{work.Columns}.csv");
@@ -41,7 +42,7 @@ internal static class Comparison
             return false;
         double milliseconds = ours.RootElement.GetProperty("ms").GetDouble(), theirs = double.Parse(answer[0]);
         var figure = ours.RootElement.GetProperty(work.Algorithm switch { "k-means" => "wcss", "dbscan" => "noise", _ => "score" });
-        Console.WriteLine($"{work.Algorithm,-12} {work.Rows,8} {work.Columns,8} {milliseconds,10:F3} {theirs,12:F3} {theirs / milliseconds,8:F1}   {figure} / {answer[1]}");
+        Console.WriteLine($"{work.Algorithm,-16} {work.Rows,8} {work.Columns,8} {milliseconds,10:F3} {theirs,12:F3} {theirs / milliseconds,8:F1}   {figure} / {answer[1]}");
         return true;
     }
 

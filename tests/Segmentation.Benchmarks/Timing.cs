@@ -19,6 +19,7 @@ internal static class Timing
         ["calinski-harabasz"] = (data, o) => Index(data, o, labels => CalinskiHarabasz.Score(data, labels)),
         ["davies-bouldin"] = (data, o) => Index(data, o, labels => DaviesBouldin.Score(data, labels)),
         ["within-cluster-sum-of-squares"] = (data, o) => Index(data, o, labels => WithinClusterSumOfSquares.Of(data, labels)),
+        ["gaussian-mixture"] = (data, o) => () => Mixture(GaussianMixture.Fit(data, o.K, starts: o.Starts, seed: o.Seed, maxIterations: o.Iterations, threads: o.Threads)),
         ["principal-axes"] = (data, o) => () => new Outcome(Score: PrincipalAxes.Fit(data, 2, o.Threads).Shares.Sum()),
         ["k-distance"] = (data, o) => () => new Outcome(Score: KDistance.SuggestEpsilon(data, o.MinPoints, o.Seed, o.Threads)),
     };
@@ -79,6 +80,8 @@ internal static class Timing
         double epsilon = o.Epsilon ?? KDistance.SuggestEpsilon(data, o.MinPoints, o.Seed, o.Threads);
         return () => Outcome.Of(Dbscan.Fit(data, epsilon, o.MinPoints, o.Threads));
     }
+
+    private static Outcome Mixture(MixtureResult result) => Outcome.Of(result.Clustering) with { Score = result.LogLikelihood };
 
     private static Func<Outcome> Index(Matrix data, Options o, Func<int[], double?> index)
     {

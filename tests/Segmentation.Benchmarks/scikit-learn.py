@@ -5,6 +5,7 @@ try:
     import numpy as np
     from sklearn.cluster import DBSCAN, KMeans
     from sklearn.metrics import silhouette_score
+    from sklearn.mixture import GaussianMixture
 except ImportError:
     sys.exit("scikit-learn is missing: apt-get install python3-sklearn libopenblas0-pthread")
 
@@ -14,6 +15,7 @@ labels = KMeans(int(k), n_init=1, random_state=0).fit(data).labels_ if algorithm
 runs = {
     "k-means": lambda: KMeans(int(k), n_init=int(starts), random_state=0).fit(data).inertia_,
     "dbscan": lambda: int((DBSCAN(eps=epsilon, min_samples=int(min_points), n_jobs=2).fit(data).labels_ < 0).sum()),
+    "gaussian-mixture": lambda: GaussianMixture(int(k), n_init=int(starts), random_state=0).fit(data).lower_bound_ * len(data),
     "silhouette": lambda: silhouette_score(data, labels, n_jobs=2),
 }
 times = []

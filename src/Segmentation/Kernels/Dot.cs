@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Segmentation.Kernels;
 
-/// <summary>Inner products in double, in eight running sums without fused steps: the same bits on every machine.</summary>
+/// <summary>Products in double, summed in eight running sums without fused steps: the same bits on every machine.</summary>
 internal static class Dot
 {
     private const int Running = 8;
@@ -16,38 +16,29 @@ internal static class Dot
         ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length, nameof(right));
         ref double a = ref MemoryMarshal.GetReference(left);
         ref double b = ref MemoryMarshal.GetReference(right);
-        Vector256<double> low = default, high = default;
+        Vector512<double> sum = default;
         int i = 0;
         for (; i + Running <= left.Length; i += Running)
-        {
-            low += Vector256.LoadUnsafe(ref Unsafe.Add(ref a, i)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref b, i));
-            high += Vector256.LoadUnsafe(ref Unsafe.Add(ref a, i + 4)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref b, i + 4));
-        }
+            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref a, i)) * Vector512.LoadUnsafe(ref Unsafe.Add(ref b, i));
         double rest = 0;
         for (; i < left.Length; i++)
             rest += Unsafe.Add(ref a, i) * Unsafe.Add(ref b, i);
-        return Vector256.Sum(low + high) + rest;
+        return Vector256.Sum(sum.GetLower() + sum.GetUpper()) + rest;
     }
 
-    /// <summary>The sum of weight · left · right.</summary>
+    /// <summary>The products themselves, all spans of one length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Of(ReadOnlySpan<double> weights, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    public static void Multiply(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> into)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(left.Length, weights.Length, nameof(left));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, weights.Length, nameof(right));
-        ref double w = ref MemoryMarshal.GetReference(weights);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length, nameof(right));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(into.Length, left.Length, nameof(into));
         ref double a = ref MemoryMarshal.GetReference(left);
         ref double b = ref MemoryMarshal.GetReference(right);
-        Vector256<double> low = default, high = default;
+        ref double target = ref MemoryMarshal.GetReference(into);
         int i = 0;
-        for (; i + Running <= weights.Length; i += Running)
-        {
-            low += Vector256.LoadUnsafe(ref Unsafe.Add(ref w, i)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref a, i)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref b, i));
-            high += Vector256.LoadUnsafe(ref Unsafe.Add(ref w, i + 4)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref a, i + 4)) * Vector256.LoadUnsafe(ref Unsafe.Add(ref b, i + 4));
-        }
-        double rest = 0;
-        for (; i < weights.Length; i++)
-            rest += Unsafe.Add(ref w, i) * Unsafe.Add(ref a, i) * Unsafe.Add(ref b, i);
-        return Vector256.Sum(low + high) + rest;
+        for (; i + Running <= left.Length; i += Running)
+            (Vector512.LoadUnsafe(ref Unsafe.Add(ref a, i)) * Vector512.LoadUnsafe(ref Unsafe.Add(ref b, i))).StoreUnsafe(ref Unsafe.Add(ref target, i));
+        for (; i < left.Length; i++)
+            Unsafe.Add(ref target, i) = Unsafe.Add(ref a, i) * Unsafe.Add(ref b, i);
     }
 }

@@ -6,7 +6,7 @@ namespace Segmentation.Tests.Golden;
 internal sealed record ScikitLearn(
     string Name, int K, double Epsilon, int MinPoints, double Wcss, int[] Sizes, double Silhouette, double CalinskiHarabasz,
     double DaviesBouldin, int[] Truth, double AdjustedRand, int[] CoreLabels, int[] Noise,
-    double[][] Axes, double[] Variances, double[] Shares)
+    double[][] Axes, double[] Variances, double[] Shares, GoldenMixture Full, GoldenMixture Diagonal)
 {
     public static readonly ScikitLearn[] Sets = Read();
 
