@@ -55,6 +55,20 @@ public sealed class KernelTests
         });
 
     [Fact]
+    public void No_row_within_a_distance_is_missed_in_any_form() =>
+        Tables.ForAll((data, random) =>
+        {
+            int centre = random.NextBelow(data.Rows), squared = random.NextBelow(60);
+            var point = Array.ConvertAll(data.Row(centre), x => (float)x);
+            float limit = Near.Limit(squared, data.Columns);
+            int to = Math.Min(data.Rows, 64);
+            ulong expected = Enumerable.Range(0, to).Where(i => ExactDistance.Squared(data, i, centre) <= squared).Aggregate(0UL, (mask, i) => mask | (1UL << i));
+            Assert.Equal(expected, Near.Mask<LanesPlain>(data, 0, to, point, limit));
+            Assert.Equal(expected, Near.Mask<Lanes256>(data, 0, to, point, limit));
+            Assert.Equal(expected, Near.Mask<Lanes512>(data, 0, to, point, limit));
+        });
+
+    [Fact]
     public void Sums_of_distances_agree_with_double_in_every_form() =>
         Tables.ForAll((data, random) =>
         {
