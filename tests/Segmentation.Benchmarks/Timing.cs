@@ -14,6 +14,7 @@ internal static class Timing
     {
         ["k-means"] = KMeansRun,
         ["dbscan"] = DbscanRun,
+        ["hdbscan"] = (data, o) => () => Outcome.Of(Hdbscan.Fit(data, o.MinPoints, threads: o.Threads).Clustering),
         ["cluster-sweep"] = (data, o) => () => new Outcome(Clusters: ClusterSweep.Run(data, 1, 10, o.Starts, o.Seed, o.Threads).BestK),
         ["silhouette"] = (data, o) => Index(data, o, labels => Silhouette.Mean(data, labels, o.Seed, o.Threads)),
         ["calinski-harabasz"] = (data, o) => Index(data, o, labels => CalinskiHarabasz.Score(data, labels)),

@@ -8,6 +8,7 @@ internal sealed class Components
     private const int Mixed = -1;
 
     private readonly KdTree _tree;
+    // Followed by room for whole steps.
     private readonly int[] _ofRow;
     private readonly int[] _ofNode;
     // The bits of non-negative doubles, which are in the order of the doubles.
@@ -16,12 +17,15 @@ internal sealed class Components
     public Components(KdTree tree)
     {
         _tree = tree;
-        _ofRow = new int[tree.Rows.Rows];
+        _ofRow = new int[tree.Rows.PaddedRows];
         _ofNode = new int[2 * tree.Boxes.FirstLeaf];
         _shortest = new long[tree.Rows.Rows];
     }
 
     public int this[int row] => _ofRow[row];
+
+    /// <summary>Which of the 16 rows from one on are in a component, a bit each.</summary>
+    public ulong Mask(int component, int from) => Kernels.EqualTo.Mask(_ofRow, from, component);
 
     /// <summary>The component of all rows under a node, or a negative number that no row has.</summary>
     public int OfNode(int node) => _ofNode[node];
@@ -39,7 +43,7 @@ internal sealed class Components
 
     public void Update(DisjointSets sets)
     {
-        for (int i = 0; i < _ofRow.Length; i++)
+        for (int i = 0; i < _shortest.Length; i++)
             _ofRow[i] = sets.Find(i);
         Array.Fill(_shortest, BitConverter.DoubleToInt64Bits(double.PositiveInfinity));
         for (int leaf = 0; leaf < _tree.Boxes.FirstLeaf; leaf++)

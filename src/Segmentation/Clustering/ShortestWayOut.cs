@@ -7,7 +7,7 @@ namespace Segmentation.Clustering;
 /// <summary>Looks from the rows of a leaf for rows of other components at less mutual reachability distance than is known. One per thread.</summary>
 internal sealed class ShortestWayOut(KdTree tree, double[] cores, double[] leastCores, Components components, ReachabilityEdge[] edges) : ILeafVisitor
 {
-    private const int RowsPerStep = 16;
+    private const int RowsPerStep = EqualTo.Width;
 
     private readonly LeafPoints _points = new(tree);
     private int _component;
@@ -47,11 +47,9 @@ internal sealed class ShortestWayOut(KdTree tree, double[] cores, double[] least
         for (; from < to && cores[row] < shortest; from += RowsPerStep)
         {
             ulong near = Near.Mask(tree.Rows, from, Math.Min(to, from + RowsPerStep), point, Near.Limit(shortest, point.Length));
-            for (; near != 0; near &= near - 1)
+            for (near &= ~components.Mask(component, from); near != 0; near &= near - 1)
             {
                 int other = from + BitOperations.TrailingZeroCount(near);
-                if (components[other] == component || cores[other] >= shortest)
-                    continue;
                 double squared = Math.Max(Math.Max(cores[row], cores[other]), Within.Squared(tree.Rows, other, point));
                 if (squared < shortest)
                 {

@@ -36,6 +36,20 @@ internal sealed class KdBoxes
         return sum;
     }
 
+    /// <summary>The same in double, column after column like the exact distances of rows, so that no row in the box is nearer.</summary>
+    public double SquaredInDouble(ReadOnlySpan<float> point, int node)
+    {
+        double sum = 0;
+        var low = Low(node);
+        var high = High(node);
+        for (int j = 0; j < point.Length; j++)
+        {
+            double gap = Math.Max(0, Math.Max((double)point[j] - high[j], (double)low[j] - point[j]));
+            sum += gap * gap;
+        }
+        return sum;
+    }
+
     /// <summary>The squared distance between the nearest spots of two boxes; infinite when one has no rows.</summary>
     public float SquaredDistance(int a, int b)
     {

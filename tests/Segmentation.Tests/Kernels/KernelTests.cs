@@ -69,6 +69,15 @@ public sealed class KernelTests
         });
 
     [Fact]
+    public void Equal_numbers_are_marked()
+    {
+        int[] values = [.. Enumerable.Range(0, 40).Select(i => i % 7)];
+        Assert.Equal(0b0100_0000_1000_0001UL, EqualTo.Mask(values, 7, 0));
+        Assert.Equal(0b0000_0100_0000_1000UL, EqualTo.Mask(values, 24, 6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EqualTo.Mask(values, 25, 0));
+    }
+
+    [Fact]
     public void Sums_of_distances_agree_with_double_in_every_form() =>
         Tables.ForAll((data, random) =>
         {
