@@ -15,8 +15,10 @@ public static class ColumnDetection
             for (var i = 0; i < tallies.Length; i++) tallies[i].Add(csv.Field(i));
         }
         Settle(csv, [.. Enumerable.Range(0, tallies.Length).Where(i => tallies[i].Dates.IsOpen)], tallies);
-        var key = KeyRule.Choose(csv.Header, tallies);
-        return [.. tallies.Select((t, i) => RoleRule.Guess(csv.Header[i], csv.Columns[i], t, i == key))];
+        // The names made up for a file without a header say nothing about its columns.
+        var said = format.HasHeader ? csv.Header : [.. csv.Header.Select(_ => "")];
+        var key = KeyRule.Choose(said, tallies);
+        return [.. tallies.Select((t, i) => RoleRule.Guess(said[i], csv.Columns[i], t, i == key) with { Source = csv.Header[i] })];
     }
 
     // Ten thousand sales can all fall in the first days of a month; only a day above 12 tells 12/1 from 1/12.

@@ -10,34 +10,16 @@ public static class CsvDetection
     // ASCII for so long is taken for UTF-8; a western letter further down is then the problem of its record.
     private const long EncodingScan = 64L << 20;
 
-    public static CsvFormat Detect(string path)
+    public static CsvFormat Detect(string path, CsvWish? wish = null)
     {
+        if (wish?.Delimiter is { } delimiter) CsvFormat.CheckDelimiter(delimiter);
         using var file = FileBytes.OnDisk(path);
         using var bytes = FileBytes.Unpacked(file, CsvLimits.UnpackedBytes);
-        return DetectFrom(bytes);
-    }
-
-    public static CsvFormat Detect(Stream seekable)
-    {
-        var before = seekable.Position;
-        seekable.Position = 0;
-        try
-        {
-            return DetectFrom(seekable);
-        }
-        finally
-        {
-            seekable.Position = before;
-        }
-    }
-
-    private static CsvFormat DetectFrom(Stream bytes)
-    {
         var sample = ArrayPool<byte>.Shared.Rent(Sample);
         try
         {
             var length = bytes.ReadAtLeast(sample.AsSpan(0, Sample), Sample, throwOnEndOfStream: false);
-            return DetectFrom(sample.AsSpan(0, length), bytes);
+            return DetectFrom(sample.AsSpan(0, length), bytes, wish ?? new CsvWish());
         }
         finally
         {
@@ -45,14 +27,14 @@ public static class CsvDetection
         }
     }
 
-    private static CsvFormat DetectFrom(ReadOnlySpan<byte> start, Stream rest)
+    private static CsvFormat DetectFrom(ReadOnlySpan<byte> start, Stream rest, CsvWish wish)
     {
         if (start.IsEmpty) throw new CsvRefused("The file is empty.");
         Signatures.Refuse(start[..Math.Min(start.Length, 4096)]);
-        var encodingName = EncodingDetection.ByMark(start) ?? EncodingDetection.ByZeros(start);
+        var encodingName = wish.EncodingName ?? EncodingDetection.ByMark(start) ?? EncodingDetection.ByZeros(start);
         if (encodingName is null) EncodingDetection.RefuseBinary(start);
         encodingName ??= Vote(start, rest);
-        return Layout(Utf8(start, encodingName), start.Length == Sample, encodingName);
+        return Layout(Utf8(start, encodingName), start.Length == Sample, encodingName, wish);
     }
 
     private static string Vote(ReadOnlySpan<byte> start, Stream rest)
@@ -74,12 +56,15 @@ public static class CsvDetection
         return utf8.ToArray();
     }
 
-    private static CsvFormat Layout(byte[] utf8, bool cutShort, string encodingName)
+    private static CsvFormat Layout(byte[] utf8, bool cutShort, string encodingName, CsvWish wish)
     {
         var end = cutShort ? utf8.AsSpan().LastIndexOfAny("\r\n"u8) : utf8.Length;
         if (end < 1) throw new CsvRefused("The first line is longer than 1 MiB, so this is not a CSV.");
         if (utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty) throw new CsvRefused("The file is empty.");
-        var layout = LayoutDetection.Detect(utf8.AsMemory(0, end));
-        return new CsvFormat(encodingName, layout.Delimiter, DecimalDetection.Detect(utf8.AsMemory(0, end), layout), layout.Preamble);
+        var text = utf8.AsMemory(0, end);
+        var layout = LayoutDetection.Detect(text, wish);
+        PivotTable.Refuse(text, layout.Delimiter);
+        var mark = wish.DecimalMark ?? DecimalDetection.Detect(text, layout);
+        return new CsvFormat(encodingName, layout.Delimiter, mark, layout.Preamble, wish.HasHeader ?? HeaderDetection.HasHeader(text, layout, mark));
     }
 }

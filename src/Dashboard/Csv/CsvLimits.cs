@@ -3,6 +3,7 @@ namespace Dashboard.Csv;
 public static class CsvLimits
 {
     public const int Columns = 256;
+    public const int Rows = 5_000_000;
     public const int FieldChars = 32_768;
     public const int RecordBytes = 1 << 20;
     public const int RawChars = 10_000;

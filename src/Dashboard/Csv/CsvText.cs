@@ -43,8 +43,6 @@ public sealed class CsvText : IDisposable, IAsyncDisposable
         else Begin(isEmpty: true);
     }
 
-    public void Date(DateTime value) => Plain(value, value.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss");
-
     public void EndRow()
     {
         EndLine();
@@ -102,11 +100,11 @@ public sealed class CsvText : IDisposable, IAsyncDisposable
         cells = 0;
     }
 
-    private void Plain<T>(T value, string? format = null) where T : ISpanFormattable
+    private void Plain<T>(T value) where T : ISpanFormattable
     {
         Begin();
         Span<char> text = stackalloc char[64];
-        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
         writer.Write(text[..length]);
     }
 

@@ -39,7 +39,8 @@ internal static class FileBytes
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        // UTF-7 is known to the framework and not supported, since it hides characters from checks.
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw new CsvRefused($"\"{name}\" is not an encoding that can be read. Save the file as CSV UTF-8.");
         }

@@ -14,9 +14,17 @@ internal static class LayoutDetection
 
     private readonly record struct Candidate(Layout Layout, double Share, int Width);
 
-    public static Layout Detect(ReadOnlyMemory<byte> utf8)
+    public static Layout Detect(ReadOnlyMemory<byte> utf8, CsvWish wish)
     {
-        if (Hint(utf8.Span[RecordReader.LineZero.Length..]) is { } delimiter) return Judge(utf8, delimiter, skip: 1)?.Layout ?? new Layout(delimiter, 1);
+        var layout = Found(utf8, wish.Delimiter);
+        return wish.PreambleLines is { } lines ? layout with { Preamble = lines } : layout;
+    }
+
+    private static Layout Found(ReadOnlyMemory<byte> utf8, char? wish)
+    {
+        var hint = Hint(utf8.Span[RecordReader.LineZero.Length..]);
+        var skip = hint is null ? 0 : 1;
+        if ((wish ?? hint) is { } delimiter) return Judge(utf8, delimiter, skip)?.Layout ?? new Layout(delimiter, skip);
         var best = Delimiters
             .Select(d => Judge(utf8, d, skip: 0))
             .Where(c => c is not null)

@@ -2,7 +2,9 @@ namespace Dashboard.Csv;
 
 public static class Missing
 {
-    private static readonly string[] Words = ["?", "-", "n/a", "na", "null", "none", "nan", "#n/a", "#value!"];
+    // The last six are what a spreadsheet writes for a formula that failed.
+    private static readonly string[] Words =
+        ["?", "-", "n/a", "na", "null", "none", "nan", "#n/a", "#value!", "#div/0!", "#ref!", "#name?", "#num!", "#null!"];
 
     public static bool Is(ReadOnlySpan<char> cell)
     {

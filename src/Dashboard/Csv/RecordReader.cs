@@ -26,8 +26,6 @@ internal sealed class RecordReader : IDisposable
 
     public RecordReader(Stream utf8, CsvFormat format)
     {
-        if (!CsvFormat.CanSeparate(format.Delimiter))
-            throw new CsvRefused($"The character \"{format.Delimiter}\" cannot separate columns.");
         text = new RewindableStream(utf8, Window);
         options = new CsvReaderOptions
         {

@@ -20,16 +20,27 @@ internal static class Signatures
         ("SQLite format 3", "This is a SQLite database. Export the table as CSV and upload that."),
         ("7z\u00BC\u00AF", "This is a 7-Zip archive. Unpack it and upload the CSV."),
         ("Rar!", "This is a RAR archive. Unpack it and upload the CSV."),
+        ("{\\rtf", "This is an RTF document. Export the table as CSV and upload that."),
         ("PK\u0005\u0006", "This is an empty ZIP archive."),
+    ];
+
+    private static readonly (string Start, string Refusal)[] Texts =
+    [
+        ("<!doctype html", $"This is a web page, not a CSV. {AsCsv}"),
+        ("<html", $"This is a web page, not a CSV. {AsCsv}"),
+        ("<?xml", $"This is an XML file. {AsCsv}"),
+        ("{\"", "This is a JSON file. Export the table as CSV and upload that."),
+        ("[{", "This is a JSON file. Export the table as CSV and upload that."),
     ];
 
     public static void Refuse(ReadOnlySpan<byte> start)
     {
-        var text = Encoding.Latin1.GetString(start);
+        var text = Encoding.Latin1.GetString(start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start);
         if (text.StartsWith(Zip, StringComparison.Ordinal)) throw new CsvRefused(NameZip(text));
         foreach (var (signature, refusal) in Known)
             if (text.StartsWith(signature, StringComparison.Ordinal)) throw new CsvRefused(refusal);
-        if (LooksLikeWebPage(text)) throw new CsvRefused($"This is a web page, not a CSV. {AsCsv}");
+        foreach (var (beginning, refusal) in Texts)
+            if (text.AsSpan().TrimStart().StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) throw new CsvRefused(refusal);
     }
 
     private static string NameZip(string text) =>
@@ -38,10 +49,4 @@ internal static class Signatures
             : text.Contains("opendocument.spreadsheet", StringComparison.Ordinal)
                 ? "This is an OpenDocument spreadsheet. Open it and choose File > Save As > Text CSV."
                 : "This is a ZIP archive. Unpack it and upload the CSV inside.";
-
-    private static bool LooksLikeWebPage(string text)
-    {
-        var start = text.TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
 }
