@@ -1,8 +1,9 @@
 namespace Segmentation;
 
 /// <summary>Quantiles by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).</summary>
-internal static class Quantile
+public static class Quantile
 {
+    /// <summary>The value below which the share p, 0 to 1, of the values lies; they are sorted, at least one, and finite. Constant time.</summary>
     public static double OfSorted(ReadOnlySpan<double> sorted, double p)
     {
         double position = (sorted.Length - 1) * p;

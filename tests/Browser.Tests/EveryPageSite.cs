@@ -24,6 +24,7 @@ public sealed class EveryPageSite : PeopledSite
         var failed = await FailAsync();
         Add(("overview", "/"), ("customers", "/datasets"), ("import", "/datasets/new"), ("data-set", $"/datasets/{customers}"),
             ("rejects", $"/datasets/{withRejects}"), ("refused-import", $"/datasets/{refused}"), ("customer-table", $"/datasets/{customers}/customers"),
+            ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
             ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),

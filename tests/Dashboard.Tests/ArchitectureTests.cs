@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     [
         ["Data", "Csv"],
         ["Predictions"],
-        ["Imports", "Runs", "Selections", "Campaigns", "Access"],
+        ["Imports", "Runs", "Selections", "Campaigns", "Access", "Explore"],
         ["Jobs", "Reports"],
         ["Demo"],
         ["Pages", "Api"],

@@ -137,7 +137,7 @@ public static class DatasetsApi
     /// <summary>Under the names of the file, which are never re-cased.</summary>
     private static Dictionary<string, object?> Named(CustomerRow row, Dataset dataset, IReadOnlyList<Column> stored)
     {
-        var named = new Dictionary<string, object?> { [dataset.Columns.Find(c => c.Role == ColumnRole.Key)?.Name ?? "Customer"] = row.Key };
+        var named = new Dictionary<string, object?> { [dataset.KeyName] = row.Key };
         for (var i = 0; i < stored.Count; i++)
         {
             named[stored[i].Name] = row.Values[i];

@@ -3,6 +3,7 @@ using System.Text;
 using Charts;
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Explore;
 using Dashboard.Imports;
 using Dashboard.Reports;
 using Dashboard.Runs;
@@ -19,6 +20,7 @@ public static class Downloads
     {
         routes = read is null ? routes.MapGroup("").AddEndpointFilter(PageInsteadOfProblem) : routes;
         routes.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync).RequireAuthorization(export);
+        routes.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync).RequireAuthorization(export);
         routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
@@ -37,6 +39,16 @@ public static class Downloads
         await RejectsCsv.FindAsync(db, id, import) is not { } found ? Problems.NotFound("data set", id)
         : TypedResults.Stream(output => RejectsCsv.WriteAsync(db, found, output, cancellation), MediaTypeNames.Text.Csv, $"rejected-rows-{id}.csv");
 
+    private static async Task<IResult> CustomersAsync(int id, string? format, DashboardDb db, CustomersCsv customers, CancellationToken cancellation)
+    {
+        if (await db.Imports.VisibleAsync(id) is not { } import)
+        {
+            return await db.Datasets.FindAsync([id], cancellation) is null ? Problems.NotFound("data set", id)
+                : Problems.Conflict("This data set has no customers to download: its import is not ready.");
+        }
+        return TypedResults.Stream(output => customers.WriteAsync(import.Dataset, FlavourOf(format), output, cancellation), MediaTypeNames.Text.Csv, FileName(import.Dataset.Name, "csv", "customers"));
+    }
+
     private static async Task<IResult> AssignmentsAsync(int id, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
     {
         if (await db.Runs.FindAsync([id], cancellation) is not { } run)
@@ -53,8 +65,7 @@ public static class Downloads
         {
             return Problems.NotFound("segment", id);
         }
-        var flavour = format == "excel" ? CsvFlavour.Excel : CsvFlavour.Plain;
-        return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, flavour, output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
+        return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, FlavourOf(format), output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
     }
 
     private static async Task<IResult> ReportAsync(int id, HttpResponse response, SegmentReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation)
@@ -100,6 +111,8 @@ public static class Downloads
 
     private static EntityTagHeaderValue Tag(byte[] content) => new($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)[..8])}\"");
 
-    private static string FileName(string name, string extension) =>
-        string.Concat(name.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',')).Trim() is { Length: > 0 } tidy ? $"{tidy}.{extension}" : $"segment.{extension}";
+    private static CsvFlavour FlavourOf(string? format) => format == "excel" ? CsvFlavour.Excel : CsvFlavour.Plain;
+
+    private static string FileName(string name, string extension, string otherwise = "segment") =>
+        $"{(string.Concat(name.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',')).Trim() is { Length: > 0 } tidy ? tidy : otherwise)}.{extension}";
 }

@@ -1,7 +1,7 @@
 namespace Dashboard.Data;
 
 /// <summary>Reads whole columns of one version, in the order of the rows.</summary>
-public sealed class CustomerReader : IDisposable
+public sealed partial class CustomerReader : IDisposable
 {
     private readonly RawConnection _connection;
     private readonly CustomerTable _table;

@@ -26,4 +26,7 @@ public sealed class Dataset
             key.Distinct = Customers;
         }
     }
+
+    /// <summary>What the key is called in downloads and tables; needs the columns.</summary>
+    public string KeyName => Columns.Find(c => c.Role == Csv.ColumnRole.Key)?.Name ?? "Customer";
 }

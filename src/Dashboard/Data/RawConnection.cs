@@ -81,5 +81,8 @@ internal sealed class RawStatement(RawConnection connection, sqlite3_stmt statem
     public string? Text(int column) =>
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
 
+    /// <summary>Good until the next step; empty for a missing value.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
+
     public void Dispose() => statement.Dispose();
 }

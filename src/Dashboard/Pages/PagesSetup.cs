@@ -1,5 +1,6 @@
 using Dashboard.Access;
 using Dashboard.Api;
+using Dashboard.Explore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,6 +12,7 @@ public static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(o => o.Conventions.ConfigureFilter(new WritersOnly()));
+        builder.AddExplore();
         builder.Services.AddMemoryCache(o => o.SizeLimit = 64 << 20);
     }
 

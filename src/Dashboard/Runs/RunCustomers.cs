@@ -30,32 +30,15 @@ public sealed class RunCustomers(DashboardDb db, CustomerStore store)
     public async Task WriteAudienceAsync(Segment segment, CsvFlavour flavour, Stream output, CancellationToken cancellation)
     {
         var dataset = await db.Datasets.Include(d => d.Columns).SingleAsync(d => d.Id == segment.Run.DatasetId, cancellation);
-        var key = dataset.Columns.FirstOrDefault(c => c.Role == ColumnRole.Key)?.Name ?? "Customer";
         using var reader = store.Read(dataset, segment.Run.DatasetVersion);
         await using var csv = new CsvText(output, flavour);
-        csv.Row([key, .. reader.Stored.Select(c => c.Name), "Segment"]);
+        csv.Row([dataset.KeyName, .. reader.Stored.Select(c => c.Name), "Segment"]);
         foreach (var member in reader.Members(segment.RunId, segment.Index))
         {
-            csv.Text(member.Key);
-            for (var i = 0; i < reader.Stored.Count; i++)
-            {
-                Write(csv, reader.Stored[i], member, i);
-            }
+            csv.Customer(member, reader.Stored);
             csv.Text(segment.Name);
             await csv.EndRowAsync(cancellation);
         }
         await csv.FlushAsync(cancellation);
-    }
-
-    private static void Write(CsvText csv, Column column, CustomerRow member, int i)
-    {
-        if (column.Role == ColumnRole.Number)
-        {
-            csv.Number(member.Number(i));
-        }
-        else
-        {
-            csv.Text(member.Text(i) ?? "");
-        }
     }
 }

@@ -94,7 +94,7 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time)
         return $"{Algorithms.Title(settings.Algorithm)} on {string.Join(", ", labels)}{more}";
     }
 
-    private static bool LooksLikeId(Column column, Dataset dataset)
+    internal static bool LooksLikeId(Column column, Dataset dataset)
     {
         string[] ends = ["id", "no", "nr", "number", "index", "key"];
         return column.Distinct >= dataset.Customers - column.Missing

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Dashboard.Data;
+
+public sealed partial class CustomerReader
+{
+    private const int UsualLength = 256;
+
+    /// <summary>How often each text of a column occurs, the most frequent first; past so many different texts further ones are not counted.</summary>
+    public IReadOnlyList<(string Text, int Count)> Counts(Column column, int mostDistinct)
+    {
+        var counts = new Dictionary<string, int>();
+        Scan(CustomerTable.NameOf(column), s =>
+        {
+            if (!s.IsNull(0) && counts.Count <= mostDistinct)
+            {
+                Count(counts, s.Utf8(0));
+            }
+        });
+        return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
+    }
+
+    /// <summary>The first customers of the version, or the last, in the order of the file.</summary>
+    public IReadOnlyList<CustomerRow> First(int take) => [.. Page(0, take, null)];
+
+    public IReadOnlyList<CustomerRow> Last(int take) =>
+        [.. Customers($"WHERE {CustomerTable.VisibleIn("?1")} ORDER BY row DESC LIMIT ?2", take, 0).Reverse()];
+
+    /// <summary>Every customer of the version, in the order of the file.</summary>
+    public IEnumerable<CustomerRow> All() => Customers($"WHERE {CustomerTable.VisibleIn("?1")} ORDER BY row", 0, 0);
+
+    /// <summary>A million rows share a handful of texts: only a new one becomes a string.</summary>
+    private static void Count(Dictionary<string, int> counts, ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = utf8.Length <= UsualLength ? stackalloc char[UsualLength] : new char[utf8.Length];
+        text = text[..Encoding.UTF8.GetChars(utf8, text)];
+        CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<char>>(), text, out _)++;
+    }
+}

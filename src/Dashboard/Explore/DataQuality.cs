@@ -1,0 +1,13 @@
+using Dashboard.Data;
+
+namespace Dashboard.Explore;
+
+public enum ColumnFlag { Constant, IdLike, Empty }
+
+/// <summary>A column with what its values look like: a spread of numbers, or the most frequent texts.</summary>
+public sealed record ColumnQuality(Column Column, ColumnFlag? Flag, NumberSpread? Spread, IReadOnlyList<(string Text, int Count)> Top);
+
+/// <summary>What one version of a data set is like, column by column.</summary>
+public sealed record DataQuality(
+    IReadOnlyList<ColumnQuality> Columns, IReadOnlyList<CorrelatedPair> Correlated, int RowsCompared, long Missing, long Cells,
+    IReadOnlyList<CustomerRow> First, IReadOnlyList<CustomerRow> Last);

@@ -1,0 +1,10 @@
+namespace Dashboard.Explore;
+
+public static class ExploreSetup
+{
+    public static void AddExplore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<QualityCheck>();
+        builder.Services.AddScoped<CustomersCsv>();
+    }
+}
