@@ -86,10 +86,11 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
     private async Task<IReadOnlyList<ColumnChoice>?> RememberedAsync(IReadOnlyList<ColumnChoice> choices, int? datasetId)
     {
         const int LookedAt = 100;
-        var headers = choices.Select(c => c.Source).ToList();
+        var header = HeaderFingerprint.Of(choices.Select(c => c.Source));
         var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && (datasetId == null || i.DatasetId == datasetId))
             .OrderByDescending(i => i.Id).Take(LookedAt).Select(i => i.Options).ToListAsync();
-        return options.Select(o => ImportOptions.FromJson(o).Columns).FirstOrDefault(c => c.Select(column => column.Source).SequenceEqual(headers));
+        var same = options.Select(o => ImportOptions.FromJson(o).Columns).FirstOrDefault(columns => HeaderFingerprint.Of(columns.Select(c => c.Source)) == header);
+        return same is null ? null : [.. choices.Select(choice => same.FirstOrDefault(c => c.Source == choice.Source) ?? choice)];
     }
 
     private async Task ForgetOldAsync()

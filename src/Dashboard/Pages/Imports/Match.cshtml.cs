@@ -9,24 +9,21 @@ namespace Dashboard.Pages.Imports;
 /// <summary>Second step: what the file is written in, and what each of its columns becomes.</summary>
 public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, WorkQueue queue) : DraftPage(db)
 {
-    private const int PreviewRows = 10;
-
     public static readonly string[] Encodings = ["utf-8", "utf-16", "utf-16BE", "windows-1250", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
     public static readonly (char Value, string Name)[] Delimiters = [(',', "comma ,"), (';', "semicolon ;"), ('\t', "tab"), ('|', "bar |")];
 
     public sealed record ColumnField(string? Name, ColumnRole Role, DateOrder DateOrder);
 
     public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];
-    public IReadOnlyList<string> Header { get; private set; } = [];
-    public IReadOnlyList<(long Line, IReadOnlyList<string> Fields, string? Problem)> Preview { get; private set; } = [];
+    public CsvPreview Preview { get; private set; } = null!;
     public string? Problem { get; private set; }
     public bool IsUpdate => Draft.Dataset is not null;
 
     public void OnGet() => Look();
 
-    public async Task<IActionResult> OnPostReadAsync(string encoding, char delimiter, char decimalMark, int preamble)
+    public async Task<IActionResult> OnPostReadAsync(string encoding, char delimiter, char decimalMark, int preamble, bool hasHeader)
     {
-        var format = Options.Format with { EncodingName = encoding, Delimiter = delimiter, DecimalMark = decimalMark, PreambleLines = preamble };
+        var format = Options.Format with { EncodingName = encoding, Delimiter = delimiter, DecimalMark = decimalMark, PreambleLines = preamble, HasHeader = hasHeader };
         if (!Encodings.Contains(encoding) || Delimiters.All(d => d.Value != delimiter) || decimalMark is not ('.' or ',') || preamble is < 0 or > 1000)
         {
             return Again("Choose one of the ways of reading that are offered.");
@@ -102,15 +99,6 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
     {
         var path = uploads.PathOf(Draft.StoredName);
         Guesses = ColumnDetection.Guess(path, Options.Format);
-        using var file = CsvFile.Open(path, Options.Format);
-        Header = [.. file.Header];
-        var rows = new List<(long, IReadOnlyList<string>, string?)>();
-        while (rows.Count < PreviewRows && file.Read())
-        {
-            rows.Add((file.Line, file.Problem is null ? [.. Enumerable.Range(0, Header.Count).Select(i => Short(file.Field(i)))] : [], file.Problem));
-        }
-        Preview = rows;
+        Preview = CsvPreview.Read(path, Options.Format);
     }
-
-    private static string Short(ReadOnlySpan<char> cell) => cell.Length <= 60 ? cell.ToString() : string.Concat(cell[..60], "…");
 }
