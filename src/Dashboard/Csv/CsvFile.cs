@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using static System.FormattableString;
 
 namespace Dashboard.Csv;
@@ -83,13 +82,13 @@ public sealed class CsvFile : IDisposable
             throw new CsvRefused(Format.PreambleLines == 0 ? "The file is empty." : $"The file has nothing after its first {Format.PreambleLines} lines.");
         if (records.FieldCount > CsvLimits.Columns)
             throw new CsvRefused(Invariant($"The file has {records.FieldCount:N0} columns; at most {CsvLimits.Columns} can be read."));
-        if ((records.Problem ?? ProblemOfText()) is { } problem)
+        if ((records.Problem ?? TextFlaw.In(records, transcoded)) is { } problem)
             throw new CsvRefused($"The {(Format.HasHeader ? "header" : "first record")} on line {Line} cannot be read: {problem}.");
         isHeld = !Format.HasHeader;
         return [.. Enumerable.Range(0, records.FieldCount).Select(i => isHeld ? $"Column {i + 1}" : Field(i).ToString())];
     }
 
-    private string? ProblemOfRecord() => IsBlank(0, records.FieldCount) ? "is empty" : ProblemOfWidth() ?? ProblemOfText();
+    private string? ProblemOfRecord() => IsBlank(0, records.FieldCount) ? "is empty" : ProblemOfWidth() ?? TextFlaw.In(records, transcoded);
 
     // Blank fields beyond the header come from delimiters at the ends of rows; fields may lack where the header itself has only such a delimiter.
     private string? ProblemOfWidth()
@@ -106,20 +105,5 @@ public sealed class CsvFile : IDisposable
         for (var i = from; i < to; i++)
             if (records.Field(i).Trim(" \t"u8).Length > 0) return false;
         return true;
-    }
-
-    private string? ProblemOfText()
-    {
-        if (!Utf8.IsValid(records.Bytes)) return "a byte that is not UTF-8";
-        // Transcoding writes U+FFFD for what it cannot read; in a UTF-8 file the character is the owner's own.
-        if (transcoded && records.Bytes.IndexOf("\uFFFD"u8) >= 0) return "a character that cannot be read in the file's encoding";
-        return records.Bytes.Length > CsvLimits.FieldChars && HasLongField() ? "a field longer than 32,768 characters" : null;
-    }
-
-    private bool HasLongField()
-    {
-        for (var i = 0; i < records.FieldCount; i++)
-            if (Encoding.UTF8.GetCharCount(records.Field(i)) > CsvLimits.FieldChars) return true;
-        return false;
     }
 }

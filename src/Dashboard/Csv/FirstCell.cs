@@ -40,7 +40,9 @@ internal sealed class FirstCell
         return cell.Length >= ShapedFrom && shape.Contains('9') && Are(other => Shape(other) == shape);
     }
 
-    private bool NamesSomething() => HeaderWords.IdStrength(cell) > 0 || HeaderWords.IsDate(cell) || HeaderWords.IsConsent(cell);
+    // "No" is short for number above a column, and an answer in a record.
+    private bool NamesSomething() =>
+        (HeaderWords.IdStrength(cell) > 0 && !cell.Equals("no", StringComparison.OrdinalIgnoreCase)) || HeaderWords.IsDate(cell) || HeaderWords.IsConsent(cell);
 
     private static string Shape(string text) => string.Concat(text.Select(c => char.IsDigit(c) ? '9' : char.IsLetter(c) ? 'a' : c));
 

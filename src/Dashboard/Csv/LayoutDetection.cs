@@ -48,16 +48,17 @@ internal static class LayoutDetection
         var commonest = rows.Where(r => r.Fields > 1).GroupBy(r => r.Fields).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         if (commonest is null) return null;
         var (width, count) = (commonest.Key, commonest.Count());
-        var header = Header(rows, width);
+        var header = Header(rows, width, delimiter);
         if (header.Fields == 1 || count * 2 < rows.Count(r => r.Line >= header.Line) || count * 4 < rows.Count) return null;
         return new Candidate(new Layout(delimiter, header.Line - 1), (double)count / rows.Count, width);
     }
 
-    private static Row Header(List<Row> rows, int width)
+    private static Row Header(List<Row> rows, int width, char delimiter)
     {
         var wide = rows.Find(r => r.Fields * 2 > width && (r.Filled > 1 || width < 3));
-        // Numbers after other lines are no header: the header is one that its rows outgrew, or the file a column of decimal commas.
-        return wide.Line == 0 || wide.IsNumbers ? rows[0] : wide;
+        if (wide.Line == 0) return rows[0];
+        // Numbers after other lines are no header: either their rows outgrew it, or there is none, or the commas are those of numbers in one column.
+        return wide.IsNumbers && (rows[0].Fields > 1 || delimiter == ',') ? rows[0] : wide;
     }
 
     private static Row Measure(SampleRecord record)

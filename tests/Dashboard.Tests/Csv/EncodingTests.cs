@@ -49,6 +49,15 @@ public sealed class EncodingTests
         Assert.Equal(["2: 1|André", "3: 2|5 €"], csv.Records());
     }
 
+    [Theory]
+    [InlineData(0x81)]
+    [InlineData(0x9D)]
+    public void A_code_that_is_empty_in_windows_1252_is_the_problem_of_its_record(byte code)
+    {
+        using var csv = new CsvOnDisk([.. Western.GetBytes("id,name\n1,André\n2,X"), code, .. "X\n3,Anna\n"u8]);
+        Assert.Equal(["2: 1|André", "3! a character that cannot be read in the file's encoding", "4: 3|Anna"], csv.Records());
+    }
+
     [Fact]
     public void A_western_letter_far_down_is_still_found()
     {

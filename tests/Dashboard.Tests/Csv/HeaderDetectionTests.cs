@@ -13,6 +13,8 @@ public sealed class HeaderDetectionTests
     [InlineData("Anna,Yes,Bonn\nBea,No,Pécs\nCili,Yes,Bonn\n")]
     [InlineData("sep=;\n1;2\n3;4\n")]
     [InlineData("1,Anna,\n2,Bea,\n")]
+    [InlineData("Yes,No\nNo,Yes\nYes,Yes\n")]
+    [InlineData("Report\n\n1;2;3\n4;5;6\n7;8;9\n")]
     public void A_first_record_like_those_below_is_data(string text)
     {
         using var csv = new CsvOnDisk(text);
@@ -30,6 +32,7 @@ public sealed class HeaderDetectionTests
     [InlineData("Q1,Q2\nA2,B3\nA1,B1\n")]
     [InlineData("2025-01,2025-02\n10,20\n11,21\n")]
     [InlineData("1,2,3\n")]
+    [InlineData("Income\n1,234,567\n2,345,678\n")]
     [InlineData("id,age\n?,?\n")]
     public void A_first_record_of_names_is_the_header(string text)
     {
