@@ -41,10 +41,10 @@ public static class DatasetsApi
         {
             form = await ImportForm.ReadAsync(http, uploads, cancellation);
             var kind = form.Fields.GetValueOrDefault("kind", "customers");
-            if (form.Upload is null || kind != "customers")
+            if (form.Upload is null || kind is not ("customers" or "transactions"))
             {
                 form.Discard(uploads);
-                return form.Upload is null ? Problems.Invalid("file", "Send the CSV in the field \"file\".") : Problems.Invalid("kind", $"The kind \"{kind}\" is not known. This version imports: customers.");
+                return form.Upload is null ? Problems.Invalid("file", "Send the CSV in the field \"file\".") : Problems.Invalid("kind", $"The kind \"{kind}\" is not known. Choose customers or transactions.");
             }
             if (form.DatasetId is { } id && !await db.Datasets.AnyAsync(d => d.Id == id, cancellation))
             {
@@ -58,7 +58,7 @@ public static class DatasetsApi
                 form.Discard(uploads);
                 return Problems.Invalid("options", problem);
             }
-            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "");
+            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId, Kind: kind == "customers" ? DatasetKind.Customers : DatasetKind.Transactions), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "");
             await queue.StartAsync(import);
             var accepted = DatasetJson.Accepted(import);
             return isNew ? TypedResults.Accepted(accepted.Links["self"], accepted) : TypedResults.Ok(accepted);

@@ -1,5 +1,6 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
@@ -19,18 +20,20 @@ public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore sto
         dataset.Columns.AddRange(NewColumns.Of(dataset, options, dataset.Version + 1));
         progress.Begin("Checking the file", 0, 1);
         using var trial = store.Try(dataset, dataset.Version + 1, dataset.Version == 0 ? null : options.Rule);
-        var staging = new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnUpdate = sink => Compare(dataset, sink) };
         using var file = CsvFile.Open(uploads.PathOf(draft.StoredName), options.Format);
+        RowReader staging = options.Orders is null
+            ? new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnUpdate = sink => Compare(dataset, sink) }
+            : new OrderStaging(options, file.Columns, trial) { OnProblem = _problems.Add };
         foreach (var column in staging.Columns)
         {
             column.OnRepair = problem => _problems.Add(file.Line, problem);
         }
         staging.ReadAll(file, progress, cancellation);
-        var findings = new Findings(staging.Counts, _problems.All, _problems.Others, Warnings(staging), _changes, staging.WhyNot()).ToJson();
+        var findings = new Findings(staging.Counts, _problems.All, _problems.Others, Warnings(staging), _changes, staging.WhyNot(), (staging as OrderStaging)?.Findings).ToJson();
         await db.WriteAsync(() => db.ImportDrafts.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Findings, findings), cancellation), cancellation);
     }
 
-    private static List<string> Warnings(Staging staging) => [.. staging.Columns.Where(c => c.Field >= 0).SelectMany(c => ColumnWarnings.Of(c.Column, c.Summary))];
+    private static List<string> Warnings(RowReader staging) => [.. staging.Columns.Where(c => c.Field >= 0).SelectMany(c => ColumnWarnings.Of(c.Column, c.Summary))];
 
     private void Compare(Dataset dataset, ICustomerSink sink)
     {

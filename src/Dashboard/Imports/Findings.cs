@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 
 namespace Dashboard.Imports;
 
 /// <summary>What the check of a file found.</summary>
 public sealed record Findings(
-    ImportCounts Rows, IReadOnlyList<ProblemGroup> Problems, int OtherProblems, IReadOnlyList<string> Warnings, IReadOnlyList<ValueChange> Changes, string? Blocking)
+    ImportCounts Rows, IReadOnlyList<ProblemGroup> Problems, int OtherProblems, IReadOnlyList<string> Warnings, IReadOnlyList<ValueChange> Changes, string? Blocking, OrderFindings? Orders = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -1,5 +1,6 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
@@ -70,19 +71,28 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         }
     }
 
-    private Staging Stage(Import import, ImportOptions options, WorkProgress progress, CancellationToken cancellation)
+    private RowReader Stage(Import import, ImportOptions options, WorkProgress progress, CancellationToken cancellation)
     {
         using var writer = store.Write(import.Dataset, import.Version, _isFirst ? null : options.Rule, cancellation);
-        var staging = new Staging(import.Dataset, options, writer);
         using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
+        RowReader staging = options.Orders is null ? new Staging(import.Dataset, options, writer) : new OrderStaging(options, file.Columns, writer);
         staging.ReadAll(file, progress, cancellation);
+        if (staging is OrderStaging { Findings: { } found })
+        {
+            // The day that was counted back from stays to be seen.
+            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference } }).ToJson();
+        }
         writer.Commit();
         return staging;
     }
 
     /// <summary>The statistics of the columns: from the running tallies where they suffice, else from the table.</summary>
-    private void Describe(Import import, Staging staged, CancellationToken cancellation)
+    private void Describe(Import import, RowReader staged, CancellationToken cancellation)
     {
+        foreach (var column in import.Dataset.Columns.Where(c => c.IsStored && staged.Columns.Count == 0))
+        {
+            store.Describe(import.Dataset, import.Version, column);
+        }
         foreach (var stored in staged.Columns)
         {
             stored.Summary.WriteTo(stored.Column);
@@ -109,20 +119,20 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
     }
 
     /// <summary>One small transaction: before it nobody sees the new version, after it everybody does.</summary>
-    private Task ShowAsync(Import import, Staging staged, CancellationToken cancellation) => db.WriteAsync(async () =>
+    private Task ShowAsync(Import import, RowReader staged, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
         if (await db.Imports.AnyAsync(i => i.Id == import.Id && i.CancelRequested, cancellation))
         {
             throw new OperationCanceledException();
         }
-        import.Dataset.Customers = _isFirst ? staged.Counts.Imported : store.Count(import.Dataset, import.Version);
+        import.Dataset.Customers = _isFirst && staged.Columns.Count > 0 ? staged.Counts.Imported : store.Count(import.Dataset, import.Version);
         import.Dataset.CountKeys();
         (import.PreviousVersion, import.Dataset.Version) = (import.Dataset.Version, import.Version);
         await KeepRejectsAsync(import, staged, cancellation);
     }, cancellation);
 
     /// <summary>Also of an import that fails, so that people see which rows were to blame and may import the rest.</summary>
-    private Task KeepRejectsAsync(Import import, Staging staged, CancellationToken cancellation) => db.WriteAsync(async () =>
+    private Task KeepRejectsAsync(Import import, RowReader staged, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
         import.Rows = staged.Counts;
         await db.RejectedRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(cancellation);

@@ -1,5 +1,6 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
@@ -9,7 +10,8 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    public async Task<(ImportDraft Draft, bool IsKnown)> MakeAsync(Upload upload, string? name, int? datasetId, string user)
+    /// <summary>The first step that is left: how orders count, what the columns become, or the check when that is known.</summary>
+    public async Task<(ImportDraft Draft, string Step)> MakeAsync(Upload upload, string? name, int? datasetId, string user)
     {
         try
         {
@@ -17,6 +19,7 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
             var format = CsvDetection.Detect(uploads.PathOf(upload.StoredName));
             var choices = await request.ChooseAsync(upload, format, datasetId, []);
             var known = await RememberedAsync(choices, datasetId);
+            var orders = datasetId is null && known is null ? OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format)) : null;
             var draft = new ImportDraft
             {
                 Status = WorkStatus.Draft,
@@ -25,13 +28,13 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
                 FileName = upload.FileName,
                 StoredName = upload.StoredName,
                 Sha256 = upload.Sha256,
-                Options = new ImportOptions(format, known ?? choices).ToJson(),
+                Options = new ImportOptions(format, known ?? choices, Orders: orders).ToJson(),
                 QueuedAt = time.GetUtcNow().UtcDateTime,
                 CreatedBy = user,
             };
             db.ImportDrafts.Add(draft);
             await db.SaveChangesAsync();
-            return (draft, known is not null);
+            return (draft, orders is not null ? "orders" : known is not null ? "check" : "match");
         }
         catch
         {
@@ -87,7 +90,7 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
     {
         const int LookedAt = 100;
         var header = HeaderFingerprint.Of(choices.Select(c => c.Source));
-        var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && (datasetId == null || i.DatasetId == datasetId))
+        var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && i.Dataset.Kind == DatasetKind.Customers && (datasetId == null || i.DatasetId == datasetId))
             .OrderByDescending(i => i.Id).Take(LookedAt).Select(i => i.Options).ToListAsync();
         var same = options.Select(o => ImportOptions.FromJson(o).Columns).FirstOrDefault(columns => HeaderFingerprint.Of(columns.Select(c => c.Source)) == header);
         return same is null ? null : [.. choices.Select(choice => same.FirstOrDefault(c => c.Source == choice.Source) ?? choice)];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 
 namespace Dashboard.Imports;
 
@@ -21,7 +22,8 @@ public sealed record ImportOptions(
     bool AcceptManyRejects = false,
     OnMatch OnMatch = OnMatch.Overwrite,
     OnNew OnNew = OnNew.Create,
-    IReadOnlyList<RepairChoice>? Repairs = null)
+    IReadOnlyList<RepairChoice>? Repairs = null,
+    OrderOptions? Orders = null)
 {
     [JsonIgnore]
     public MatchRule Rule => new(OnMatch, OnNew);

@@ -1,11 +1,12 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Imports.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>Where a file goes: into the data set of an id, or into a new one of a name.</summary>
-public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false);
+public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false, DatasetKind Kind = DatasetKind.Customers);
 
 /// <summary>Turns an upload into the rows that ask for its import: data set, columns, import.</summary>
 public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time)
@@ -16,7 +17,8 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         try
         {
             var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName)), []));
-            options = options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
+            options = target.Kind == DatasetKind.Transactions ? WithOrders(upload, options)
+                : options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
             (var import, isNew) = await AddAsync(upload, target, options, user);
             return (import, isNew);
         }
@@ -57,6 +59,13 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
             : throw new ImportConflict($"\"{dataset.Name}\" has no key column, so nobody can say which of its customers a row means. Import the file as a new data set.");
     }
 
+    private ImportOptions WithOrders(Upload upload, ImportOptions options)
+    {
+        var orders = OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), options.Format))
+            ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
+        return options with { Columns = orders.Columns, Orders = orders };
+    }
+
     private static string NameOf(Upload upload, ImportTarget target) => Names.Tidy(target.Name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));
 
     /// <summary>The same file read in the same way: elsewhere under the same name, or as the last thing that came into this data set.</summary>
@@ -89,6 +98,10 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
     private async Task<(Dataset, int)> NextVersionAsync(int id)
     {
         var dataset = await DatasetAsync(id);
+        if (dataset.Kind == DatasetKind.Transactions)
+        {
+            throw new ImportConflict("These customers were made from orders. Import the whole list of orders as a new data set.");
+        }
         var imports = await db.Imports.Where(i => i.DatasetId == id).ToListAsync();
         return imports.Exists(i => i.IsUnderWay)
             ? throw new ImportConflict("Another import into this data set is under way. Wait for its end, or cancel it.")
@@ -97,7 +110,7 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
 
     private static Dataset NewDataset(ImportTarget target, ImportOptions options, string user, DateTime now)
     {
-        var dataset = new Dataset { Name = target.Name!, CreatedAt = now, CreatedBy = user, IsSample = target.IsSample };
+        var dataset = new Dataset { Name = target.Name!, CreatedAt = now, CreatedBy = user, IsSample = target.IsSample, Kind = options.Orders is null ? DatasetKind.Customers : DatasetKind.Transactions };
         dataset.Columns.AddRange(NewColumns.Of(dataset, options, 1));
         return dataset;
     }

@@ -36,7 +36,7 @@ public sealed class Worker(IServiceScopeFactory scopes, TimeProvider time, ILogg
         {
             await EndAsync<T>(id, owner, WorkStatus.Cancelled, null);
         }
-        catch (WorkFailed reason)
+        catch (Exception reason) when (reason is WorkFailed or Csv.CsvRefused)
         {
             await EndAsync<T>(id, owner, WorkStatus.Failed, reason.Message);
         }

@@ -32,6 +32,8 @@ internal static class WhoMay
         ["POST /imports/{id:int}/match"] = Writers,
         ["GET /imports/{id:int}/check"] = People,
         ["POST /imports/{id:int}/check"] = Writers,
+        ["GET /imports/{id:int}/orders"] = People,
+        ["POST /imports/{id:int}/orders"] = Writers,
         ["GET /imports/{id:int}/progress"] = People,
         ["GET /runs"] = People,
         ["POST /runs"] = Writers,

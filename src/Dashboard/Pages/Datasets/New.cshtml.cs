@@ -37,10 +37,10 @@ public sealed class New(DashboardDb db, Uploads uploads, ImportDrafts drafts, Wo
         {
             await using var content = file.OpenReadStream();
             var upload = await uploads.StoreAsync(content, file.FileName, cancellation);
-            var (draft, isKnown) = await drafts.MakeAsync(upload, name, datasetId, User.Identity?.Name ?? "");
-            if (!isKnown)
+            var (draft, step) = await drafts.MakeAsync(upload, name, datasetId, User.Identity?.Name ?? "");
+            if (step != "check")
             {
-                return Redirect($"/imports/{draft.Id}/match");
+                return Redirect($"/imports/{draft.Id}/{step}");
             }
             await drafts.CheckAsync(draft, ImportOptions.FromJson(draft.Options));
             await queue.StartAsync(draft);

@@ -1,6 +1,7 @@
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
+using Dashboard.Imports.Orders;
 using Dashboard.Jobs;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,8 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
     public CsvPreview Preview { get; private set; } = null!;
     public string? Problem { get; private set; }
     public bool IsUpdate => Draft.Dataset is not null;
+
+    public bool HasOrders => !IsUpdate && OrderDetection.Find(Guesses) is not null;
 
     public void OnGet() => Look();
 
@@ -46,7 +49,7 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
             return Again("The form did not hold every column. Please send it again.");
         }
         var choices = Options.Columns.Zip(columns, (choice, field) => Chosen(choice, field)).ToList();
-        Options = Options with { Columns = choices, OnDuplicate = onDuplicate, OnMatch = onMatch, OnNew = onNew };
+        Options = Options with { Columns = choices, OnDuplicate = onDuplicate, OnMatch = onMatch, OnNew = onNew, Orders = null };
         if (Refusal(choices) is { } problem)
         {
             return Again(problem);

@@ -1,0 +1,32 @@
+using Dashboard.Csv;
+
+namespace Dashboard.Imports.Orders;
+
+/// <summary>How lines of orders become customers: the columns by name, the lines that do not count, and the day to look back from.</summary>
+public sealed record OrderOptions(
+    string Customer,
+    string Date,
+    DateOrder DateOrder,
+    string? Order = null,
+    string? Quantity = null,
+    string? Price = null,
+    string? Amount = null,
+    bool WithoutCancellations = true,
+    bool WithoutReturns = true,
+    bool WithoutFree = true,
+    DateOnly? Reference = null)
+{
+    /// <summary>What a customer has in the end; the first is the key.</summary>
+    public IReadOnlyList<ColumnChoice> Columns =>
+    [
+        new(Customer, Customer, ColumnRole.Key, DateOrder.YearFirst),
+        .. OrderTotals.Columns.Select(name => new ColumnChoice(name, name, ColumnRole.Number, DateOrder.YearFirst)),
+    ];
+
+    /// <summary>Null, or what is missing.</summary>
+    public string? Problem =>
+        Customer.Length == 0 ? "Say which column holds the customer."
+        : Date.Length == 0 ? "Say which column holds the date of the order."
+        : string.IsNullOrEmpty(Amount) && (string.IsNullOrEmpty(Quantity) || string.IsNullOrEmpty(Price)) ? "Say which column holds the amount, or which two hold quantity and price."
+        : null;
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Dashboard.Tests.Csv;
+
+namespace Dashboard.Tests.Imports;
+
+/// <summary>Lines of orders become customers with recency, frequency and monetary value.</summary>
+public sealed class OrdersTests(Site site) : IClassFixture<Site>
+{
+    private const string Lines =
+        "Invoice,Customer ID,Date,Quantity,Unit Price\n"
+        + "1,K1,2025-01-10,2,10\n1,K1,2025-01-10,1,5\n2,K1,2025-06-30,1,75\n"
+        + "3,k1,2025-06-30,1,0\nC4,K1,2025-02-01,-1,10\n"
+        + "5,K2,2025-03-31,4,2.5\n6,K2,2025-04-10,-1,2.5\n7,,2025-04-10,1,9\n8,K2,31.4.2025,1,9\n9,K3,2025-01-01,-1,3\n";
+
+    private readonly HttpClient api = site.Api();
+
+    [Fact]
+    public async Task Each_customer_gets_what_the_orders_come_to()
+    {
+        var set = await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Sums"));
+
+        var customers = (await api.GetJsonAsync($"/datasets/{set.Id()}/customers")).Items();
+        Assert.Equal(["K1", "K2"], customers.Select(c => c.Text("Customer ID")));
+        // 30 June + 1 is the reference; two orders of 25 and 75, one of three cancelled, 75 % of it since 3 April.
+        Assert.Equal([1, 2, 100, 50, 172, 100.0 / 3, 75], Values(customers[0]));
+        Assert.Equal([92, 1, 10, 10, 92, 0, 0], Values(customers[1]));
+    }
+
+    [Fact]
+    public async Task Every_line_of_the_file_is_accounted_for()
+    {
+        var set = await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Lines"));
+
+        var rows = set.GetProperty("rows");
+        Assert.Equal((10, 4, 5, 1), (rows.Int("read"), rows.Int("imported"), rows.Int("excluded"), rows.Int("rejected")));
+        Assert.Equal("transactions", set.Text("kind"));
+    }
+
+    [Fact]
+    public async Task Customers_are_refused_as_orders()
+    {
+        var answer = await api.SendFileAsync(System.Text.Encoding.UTF8.GetBytes(Shoppers.TwoGroups), "a.csv", ("kind", "transactions"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("These are no orders", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_rules_and_what_each_leaves_out()
+    {
+        var ada = await site.SignedInAsync();
+        var orders = (await ada.UploadAsync("orders.csv", Lines)).Headers.Location!.OriginalString;
+        Assert.EndsWith("/orders", orders);
+
+        var check = (await ada.SubmitAsync(orders, "form:has(#columns)")).Headers.Location!.OriginalString;
+
+        var text = (await ada.CheckedAsync(check)).Body!.TextContent;
+        Assert.Contains("1 without a customer, 1 cancellations, 2 with a quantity of zero or less, 1 with a price of zero or less", text);
+        var dataset = (await ada.SubmitAsync(check, "main form")).Headers.Location!.OriginalString;
+        Assert.Equal("ready", (await site.Api().WaitAsync(dataset)).Text("status"));
+        Assert.Equal("2", (await ada.OpenAsync(dataset)).QuerySelector(".kpi b")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_off_and_another_day_to_look_back_from_count()
+    {
+        var ada = await site.SignedInAsync();
+        var orders = (await ada.UploadAsync("rules.csv", Lines)).Headers.Location!.OriginalString;
+
+        var check = (await ada.SubmitAsync(orders, "form:has(#columns)", ("WithoutFree", ""), ("Reference", "2025-12-31"), ("name", "Rules"))).Headers.Location!.OriginalString;
+
+        var text = (await ada.CheckedAsync(check)).Body!.TextContent;
+        Assert.Contains("0 with a price of zero or less", text);
+        Assert.Contains("looked back on from 31 Dec 2025", text);
+        await ada.SubmitAsync(check, "main form");
+    }
+
+    [SkippableFact]
+    public async Task The_british_shop_has_its_published_customers_and_revenue()
+    {
+        var path = RealFiles.Folder("online-retail.csv.gz");
+        var answer = await api.SendFileAsync(await File.ReadAllBytesAsync(path), "online-retail.csv.gz", ("kind", "transactions"));
+
+        var set = await api.WaitAsync($"/datasets/{(await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<System.Text.Json.JsonElement>(answer.Content)).Id()}");
+        var rows = set.GetProperty("rows");
+        Assert.Equal((541_909, 397_884, 144_025, 0), (rows.Int("read"), rows.Int("imported"), rows.Int("excluded"), rows.Int("rejected")));
+        var columns = set.Items("columns").ToDictionary(c => c.Text("name")!);
+        Assert.Equal(4_338, columns["CustomerID"].Int("distinct"));
+        Assert.Equal(8_911_407.90, 4_338 * columns["Monetary"].GetProperty("mean").GetDouble(), 0.005);
+        Assert.Equal((1, 374), (columns["Recency (days)"].GetProperty("min").GetDouble(), columns["Recency (days)"].GetProperty("max").GetDouble()));
+    }
+
+    private static IEnumerable<double> Values(System.Text.Json.JsonElement customer) => customer.EnumerateObject().Skip(1).Select(v => v.Value.GetDouble());
+}
