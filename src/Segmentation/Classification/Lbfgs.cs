@@ -19,18 +19,18 @@ internal sealed class Lbfgs(Func<double[], double[], double> function, double[] 
     public int Iterations { get; private set; }
 
     /// <summary>
-    /// Stops when no partial derivative exceeds the tolerance, when the value falls no further than rounding allows, or
-    /// after so many iterations. The function writes the gradient into its second argument.
+    /// Stops when no partial derivative exceeds the tolerance, when the value falls by less than a millionth of the tolerance
+    /// times itself, or after so many iterations. The function writes the gradient into its second argument.
     /// </summary>
     public double[] Minimise(double tolerance, int maxIterations, Action<int> report)
     {
         _value = function(_point, _gradient);
-        while (Iterations < maxIterations && _gradient.Max(Math.Abs) > tolerance && Advance())
+        while (Iterations < maxIterations && _gradient.Max(Math.Abs) > tolerance && Advance(Math.Max(1e-14, 1e-6 * tolerance)))
             report(++Iterations);
         return _point;
     }
 
-    private bool Advance()
+    private bool Advance(double leastFall)
     {
         var direction = Direction();
         double slope = Dot.Of(direction, _gradient);
@@ -46,13 +46,13 @@ internal sealed class Lbfgs(Func<double[], double[], double> function, double[] 
             else if (Dot.Of(direction, gradient) < 0.9 * slope)
                 low = length;
             else
-                return Accept(point, gradient, value);
+                return Accept(point, gradient, value) > leastFall * Math.Abs(value);
             length = double.IsInfinity(high) ? 2 * length : (low + high) / 2;
         }
         return false;
     }
 
-    private bool Accept(double[] point, double[] gradient, double value)
+    private double Accept(double[] point, double[] gradient, double value)
     {
         double[] step = [.. point.Zip(_point, (x, before) => x - before)], change = [.. gradient.Zip(_gradient, (g, before) => g - before)];
         double curvature = Dot.Of(step, change), fall = _value - value;
@@ -61,7 +61,7 @@ internal sealed class Lbfgs(Func<double[], double[], double> function, double[] 
         if (curvature > 0)
             _pairs.Add((step, change, curvature));
         (_point, _gradient, _value) = (point, gradient, value);
-        return fall > 1e-14 * Math.Abs(value);
+        return fall;
     }
 
     /// <summary>Minus the gradient times the inverse Hessian, as the last steps tell it (the two loops of the paper).</summary>

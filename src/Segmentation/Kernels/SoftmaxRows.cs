@@ -26,6 +26,27 @@ internal static class SoftmaxRows
         }
     }
 
+    /// <summary>Adds to each sum the products of its column with the factors; column j begins at j · rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddProducts(ReadOnlySpan<double> columns, ReadOnlySpan<double> factors, Span<double> sums)
+    {
+        ref double column = ref MemoryMarshal.GetReference(columns);
+        ref double factor = ref MemoryMarshal.GetReference(factors);
+        for (int j = 0; j < sums.Length; j++, column = ref Unsafe.Add(ref column, factors.Length))
+        {
+            Vector512<double> even = default, odd = default;
+            nuint i = 0;
+            for (; i + 2 * Lanes <= (nuint)factors.Length; i += 2 * Lanes)
+            {
+                even += Vector512.LoadUnsafe(ref column, i) * Vector512.LoadUnsafe(ref factor, i);
+                odd += Vector512.LoadUnsafe(ref column, i + Lanes) * Vector512.LoadUnsafe(ref factor, i + Lanes);
+            }
+            for (; i < (nuint)factors.Length; i += Lanes)
+                even += Vector512.LoadUnsafe(ref column, i) * Vector512.LoadUnsafe(ref factor, i);
+            sums[j] += Vector512.Sum(even + odd);
+        }
+    }
+
     /// <summary>Turns scores into probabilities in place, class c beginning at c · rows, and gives per row ln Σ e^score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalise(Span<double> scores, int classes, Span<double> logSums)

@@ -28,4 +28,16 @@ public sealed class SoftmaxRowsTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(64)]
+    public void Products_are_added_column_by_column(int rows)
+    {
+        var random = new SplitMix(4);
+        double[] columns = [.. Enumerable.Range(0, 3 * rows).Select(_ => random.NextBelow(100) / 4.0)], factors = [.. Enumerable.Range(0, rows).Select(_ => random.NextBelow(100) / 4.0)];
+        double[] sums = [1, 2, 3];
+        SoftmaxRows.AddProducts(columns, factors, sums);
+        Assert.Equal([.. Enumerable.Range(0, 3).Select(j => j + 1 + factors.Select((factor, i) => factor * columns[j * rows + i]).Sum())], sums);
+    }
 }
