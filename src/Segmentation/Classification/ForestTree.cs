@@ -10,7 +10,7 @@ internal sealed class ForestTree
     private readonly int _tried;
     private readonly SplitMix _random;
     private readonly CancellationToken _cancellation;
-    private readonly GiniSplit _gini;
+    private readonly ClassSplit _split;
     private readonly int[] _rows;
     private readonly int[] _aside;
     private readonly long[] _totals;
@@ -21,7 +21,7 @@ internal sealed class ForestTree
     {
         (_bins, _tried, _random, _cancellation) = (bins, tried, random, cancellation);
         (_codes, _rows) = Bootstrap(labels, random);
-        _gini = new GiniSplit(bins, _codes, classes);
+        _split = new ClassSplit(bins, _codes, classes, SplitScore.Gini);
         _aside = new int[_rows.Length];
         _totals = new long[classes];
         _columns = [.. Enumerable.Range(0, bins.Columns)];
@@ -45,7 +45,7 @@ internal sealed class ForestTree
         {
             if (drawn[i] > 0)
                 rows[next++] = i;
-            drawn[i] = GiniSplit.Encode(drawn[i], labels[i]);
+            drawn[i] = ClassSplit.Encode(drawn[i], labels[i]);
         }
         return (drawn, rows);
     }
@@ -81,7 +81,7 @@ internal sealed class ForestTree
         int first = codes[rows[0]] & 0xFFFF, mixed = 0;
         foreach (int row in rows)
         {
-            var (weight, label) = GiniSplit.Decode(codes[row]);
+            var (weight, label) = ClassSplit.Decode(codes[row]);
             _totals[label] += weight;
             mixed |= label ^ first;
         }
@@ -95,7 +95,7 @@ internal sealed class ForestTree
         {
             int other = chosen + _random.NextBelow(_columns.Length - chosen);
             (_columns[chosen], _columns[other]) = (_columns[other], _columns[chosen]);
-            if (_gini.Try(_columns[chosen], rows, _totals, ref best))
+            if (_split.Try(_columns[chosen], rows, _totals, ref best))
                 useful++;
         }
         return best.Column >= 0;

@@ -8,8 +8,11 @@ internal sealed class RuleGrowth(IReadOnlyList<NumberColumn> features, int[] lab
     // A reader takes 70 for 68.9 gladly, 100 would be another customer.
     private const int StepsOfRange = 100;
 
+    // The share of rows that a further condition must put right to be worth reading.
+    private const double LeastGain = 0.01;
+
     // Rows in no segment are one class more.
-    private readonly int[] _codes = Array.ConvertAll(labels, label => GiniSplit.Encode(1, label < 0 ? segments : label));
+    private readonly int[] _codes = Array.ConvertAll(labels, label => ClassSplit.Encode(1, label < 0 ? segments : label));
     private readonly double[] _finest = [.. features.Select(feature => (feature.Values.Max() - feature.Values.Min()) / StepsOfRange)];
 
     public RuleNode Grow(int[] rows)
@@ -26,20 +29,30 @@ internal sealed class RuleGrowth(IReadOnlyList<NumberColumn> features, int[] lab
             Offer(next.Node.AtLeast!, open);
             leaves++;
         }
-        root.Prune();
+        var sizes = Totals(rows);
+        root.Prune(node => IsWorth(node, rows.Length, sizes));
         return root;
+    }
+
+    // A cut between leaves of one segment tells nothing; another must put enough rows right, or tell of a segment for the first time.
+    private bool IsWorth(RuleNode node, int rows, long[] sizes)
+    {
+        RuleNode below = node.Below!, atLeast = node.AtLeast!;
+        return below.Segment != atLeast.Segment
+            && (below.Hits + atLeast.Hits - node.Hits >= LeastGain * rows || TellsOf(below) || TellsOf(atLeast));
+
+        bool TellsOf(RuleNode leaf) => leaf.Segment != node.Segment && 2 * leaf.Hits >= sizes[leaf.Segment < 0 ? segments : leaf.Segment];
     }
 
     private void Offer(RuleNode node, PriorityQueue<(RuleNode, Split), double> open)
     {
         var totals = Totals(node.Rows);
-        double pure = totals.Sum(total => (double)total * total) / node.Rows.Length;
-        var best = new Split(-1, 0, 0, pure);
-        var gini = new GiniSplit(bins, _codes, segments + 1);
+        var best = new Split(-1, 0, 0, 0);
+        var split = new ClassSplit(bins, _codes, segments + 1, SplitScore.Twoing);
         for (int j = 0; node.Depth < depth && j < bins.Columns; j++)
-            gini.Try(j, node.Rows, totals, ref best);
+            split.Try(j, node.Rows, totals, ref best);
         if (best.Column >= 0)
-            open.Enqueue((node, best), pure - best.Score);
+            open.Enqueue((node, best), -best.Score);
     }
 
     private bool Divide(RuleNode node, Split split)
@@ -63,14 +76,14 @@ internal sealed class RuleGrowth(IReadOnlyList<NumberColumn> features, int[] lab
     {
         var totals = Totals(rows);
         int most = Array.IndexOf(totals, totals.Max());
-        return new RuleNode(rows, most == segments ? -1 : most, level);
+        return new RuleNode(rows, most == segments ? -1 : most, (int)totals[most], level);
     }
 
     private long[] Totals(int[] rows)
     {
         var totals = new long[segments + 1];
         foreach (int row in rows)
-            totals[GiniSplit.Decode(_codes[row]).Class]++;
+            totals[ClassSplit.Decode(_codes[row]).Class]++;
         return totals;
     }
 }

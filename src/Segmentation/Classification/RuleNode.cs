@@ -1,11 +1,14 @@
 namespace Segmentation.Classification;
 
 /// <summary>A node of a rule tree: the rows it was grown from, the segment most of them are in, and, once divided, its cut.</summary>
-internal sealed class RuleNode(int[] rows, int segment, int depth)
+internal sealed class RuleNode(int[] rows, int segment, int hits, int depth)
 {
     public int[] Rows { get; } = rows;
 
     public int Segment { get; } = segment;
+
+    /// <summary>How many of the rows are in the segment.</summary>
+    public int Hits { get; } = hits;
 
     public int Depth { get; } = depth;
 
@@ -29,12 +32,12 @@ internal sealed class RuleNode(int[] rows, int segment, int depth)
         return node;
     }
 
-    /// <summary>Undoes cuts between leaves of one segment, which tell nothing.</summary>
-    public void Prune()
+    /// <summary>Undoes, from the leaves up, the cuts into two leaves that are not worth a condition.</summary>
+    public void Prune(Func<RuleNode, bool> worth)
     {
-        Below?.Prune();
-        AtLeast?.Prune();
-        if (Below is { Below: null } below && AtLeast is { Below: null } atLeast && below.Segment == atLeast.Segment)
+        Below?.Prune(worth);
+        AtLeast?.Prune(worth);
+        if (Below is { Below: null } && AtLeast is { Below: null } && !worth(this))
             (Below, AtLeast) = (null, null);
     }
 }

@@ -94,6 +94,25 @@ public sealed class RuleTreeTests
     }
 
     [Fact]
+    public void A_few_rows_beyond_the_border_are_not_worth_a_condition_but_a_small_segment_is()
+    {
+        double[] x = [.. Enumerable.Range(0, 1000).Select(i => i / 10.0)];
+        int[] labels = [.. Enumerable.Range(0, 1000).Select(i => i is 995 or 996 ? 0 : i < 500 ? 0 : 1)];
+        Assert.Equal(["x < 50", "x ≥ 50"], RuleTree.Fit([Column("x", x)], labels).Rules.Select(rule => rule.Text));
+        int[] threeSegments = [.. Enumerable.Range(0, 1000).Select(i => i >= 995 ? 2 : i < 500 ? 0 : 1)];
+        Assert.StartsWith("x ≥ 99", RuleTree.Fit([Column("x", x)], threeSegments).Rules[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Twelve_segments_on_a_line_get_a_rule_each()
+    {
+        double[] x = [.. Enumerable.Range(0, 1200).Select(i => i / 10.0)];
+        var rules = RuleTree.Fit([Column("x", x)], [.. Enumerable.Range(0, 1200).Select(i => i / 100)]).Rules;
+        Assert.Equal("x ≥ 50 and x < 60", rules[5].Text);
+        Assert.All(rules, rule => Assert.True(rule.Coverage > 0.9, rule.Text));
+    }
+
+    [Fact]
     public void Names_are_quoted_in_sql() =>
         Assert.Equal("\"the \"\"best\"\" one\" < 5", RuleTree.Fit([Column("the \"best\" one", [1, 9])], [0, 1]).Rules[0].Sql);
 
