@@ -38,11 +38,12 @@ internal sealed class Bins
     public ReadOnlySpan<byte> Cells(int column) => _cells[column];
 
     /// <summary>All cells again, row after row.</summary>
-    public byte[] RowAfterRow()
+    public byte[] RowAfterRow(CancellationToken cancellation)
     {
         var all = new byte[checked(Rows * Columns)];
         for (int j = 0; j < Columns; j++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var cells = _cells[j];
             for (int i = 0; i < cells.Length; i++)
                 all[i * Columns + j] = cells[i];

@@ -35,7 +35,7 @@ public sealed class GradientBoosting : IClassifier
         ArgumentOutOfRangeException.ThrowIfNegative(penalty);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leastCurvature);
         var bins = new Bins(data, threads, cancellation);
-        var cells = bins.RowAfterRow();
+        var cells = bins.RowAfterRow(cancellation);
         var style = new BoostingStyle(depth, shrinkage, penalty, leastCurvature);
         BoostedTree[] growers = [.. Enumerable.Range(0, classes).Select(_ => new BoostedTree(bins, cells, style, cancellation))];
         double[][] scores = [.. Enumerable.Range(0, classes).Select(_ => new double[data.Rows])];

@@ -30,7 +30,7 @@ public sealed record LogisticRegression(double[][] Coefficients, double[] Interc
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(penalty);
         ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxIterations, 1);
-        var scaler = Scaler.Fit([.. Enumerable.Range(0, data.Columns).Select(j => InDouble(data.Column(j)))], ScalingMethod.Standard);
+        var scaler = Standard(data, cancellation);
         var loss = new SoftmaxLoss(data, labels, classes, scaler, penalty, data.Rows < RowsWorthThreads ? 1 : threads, cancellation);
         var search = new Lbfgs(loss.At, new double[loss.Length]);
         var weights = search.Minimise(tolerance, maxIterations, done => progress?.Report(1 - Math.Pow(0.95, done)));
@@ -58,6 +58,18 @@ public sealed record LogisticRegression(double[][] Coefficients, double[] Interc
         double[] intercepts = [.. Enumerable.Range(0, classes)
             .Select(c => weights[c * (columns + 1) + columns] - coefficients[c].Zip(scaler.Offsets, (w, offset) => w * offset).Sum())];
         return new LogisticRegression(coefficients, intercepts, iterations);
+    }
+
+    private static Scaler Standard(Matrix data, CancellationToken cancellation)
+    {
+        double[] offsets = new double[data.Columns], factors = new double[data.Columns];
+        for (int j = 0; j < data.Columns; j++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var column = Scaler.Fit([InDouble(data.Column(j))], ScalingMethod.Standard);
+            (offsets[j], factors[j]) = (column.Offsets[0], column.Factors[0]);
+        }
+        return new Scaler(ScalingMethod.Standard, offsets, factors);
     }
 
     private static double[] InDouble(ReadOnlySpan<float> column)

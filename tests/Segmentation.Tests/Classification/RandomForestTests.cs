@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Segmentation.Classification;
 
 namespace Segmentation.Tests.Classification;
@@ -91,5 +92,20 @@ public sealed class RandomForestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RandomForest.Fit(data, [0, 1], trees: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => RandomForest.Fit(data, [0, 1], featuresPerCut: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => RandomForest.Fit(data, [0]));
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_within_200_milliseconds()
+    {
+        var data = Tables.Blobs(200_000, 8, 20, seed: 1);
+        int[] labels = [.. Enumerable.Range(0, data.Rows).Select(i => (int)(data[i, 0] + data[i, 1]) % 5)];
+        using var source = new CancellationTokenSource();
+        var work = Task.Run(() => RandomForest.Fit(data, labels, trees: 10_000, cancellation: source.Token));
+        await Task.Delay(300);
+        Assert.False(work.IsCompleted, "The work was done before it could be cancelled.");
+        var clock = Stopwatch.StartNew();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 200);
     }
 }
