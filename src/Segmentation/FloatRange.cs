@@ -22,6 +22,15 @@ internal static class FloatRange
         return greatest;
     }
 
+    /// <summary>The least and the greatest of a column that is not empty.</summary>
+    public static (float Least, float Greatest) Ends(ReadOnlySpan<float> column)
+    {
+        (float least, float greatest) = (column[0], column[0]);
+        foreach (float x in column)
+            (least, greatest) = (MathF.Min(least, x), MathF.Max(greatest, x));
+        return (least, greatest);
+    }
+
     private static float Greatest(ReadOnlySpan<float> column)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(column);

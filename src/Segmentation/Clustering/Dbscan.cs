@@ -9,6 +9,9 @@ public static class Dbscan
     // Waking a second thread takes longer than it would save.
     private const int RowsWorthThreads = 20_000;
 
+    // Cells with fewer rows than that on average gain nothing over leaves of 64.
+    private const int RowsWorthACell = 2;
+
     /// <summary>
     /// A row with at least <paramref name="minPoints"/> rows (itself counted) at distance ≤ <paramref name="epsilon"/> is a core point;
     /// core points within epsilon of each other share a cluster; a border row joins its nearest core point, equal distances
@@ -27,14 +30,26 @@ public static class Dbscan
 
         threads = data.Rows < RowsWorthThreads ? 1 : threads;
         double scale = Scale(data, epsilon);
-        var tree = new KdTree(data, (float)scale, threads, cancellation);
-        var passes = new LeafPasses(tree, new Within(epsilon * scale, data.Columns), threads, progress, cancellation);
-        var cores = CoreRows.Find(passes, minPoints);
-        var sets = CoreConnections.Join(passes, cores);
-        var labels = new DensityLabels(passes, cores, sets).Assign();
+        var within = new Within(epsilon * scale, data.Columns);
+        var grid = CellLayout.Of(data, epsilon) is { } layout ? new CellGrid(data, layout, (float)scale) : null;
+        int[] labels = grid is not null && grid.Occupied.Length <= data.Rows / RowsWorthACell
+            ? ByCells(new CellPasses(grid, within, threads, progress, cancellation), minPoints)
+            : ByLeaves(new LeafPasses(new KdTree(data, (float)scale, threads, cancellation), within, threads, progress, cancellation), minPoints);
         var centres = CanonicalOrder.Apply(labels, ClusterMeans.Of(data, labels, ClusterSizes.Clusters(labels), threads, cancellation));
         progress?.Report(1);
         return new ClusteringResult(labels, centres.Length, centres, null, 1);
+    }
+
+    internal static int[] ByCells(CellPasses passes, int minPoints)
+    {
+        var cores = new CellCores(passes, minPoints);
+        return new CellLabels(passes, cores, CellConnections.Join(passes, cores)).Assign();
+    }
+
+    internal static int[] ByLeaves(LeafPasses passes, int minPoints)
+    {
+        var cores = CoreRows.Find(passes, minPoints);
+        return new DensityLabels(passes, cores, CoreConnections.Join(passes, cores)).Assign();
     }
 
     // A power of two, so exact, that brings epsilon near 1 unless the data would overflow: squares must stay within float32.

@@ -11,7 +11,7 @@ internal sealed class DensityLabels(LeafPasses passes, ulong[] cores, DisjointSe
     {
         var labels = new int[passes.Tree.Rows.Rows];
         passes.ForEachLeaf((leaf, near) => AssignRoots(leaf, near, labels));
-        Number(labels);
+        RootNumbers.Apply(labels, labels.Length);
         return labels;
     }
 
@@ -53,19 +53,5 @@ internal sealed class DensityLabels(LeafPasses passes, ulong[] cores, DisjointSe
             }
         }
         return nearest;
-    }
-
-    private static void Number(int[] roots)
-    {
-        var numbers = new int[roots.Length];
-        int clusters = 0;
-        foreach (ref int root in roots.AsSpan())
-        {
-            if (root < 0)
-                continue;
-            if (numbers[root] == 0)
-                numbers[root] = ++clusters;
-            root = numbers[root] - 1;
-        }
     }
 }

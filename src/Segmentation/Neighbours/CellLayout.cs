@@ -1,0 +1,87 @@
+namespace Segmentation.Neighbours;
+
+/// <summary>
+/// Cells over few columns so small that all rows of one are within epsilon of each other (Gunawan, 2013), numbered along the first column,
+/// then the second. Two empty cells at every edge let neighbours be reached by adding to the number.
+/// </summary>
+internal sealed class CellLayout
+{
+    public const int MostColumns = 3;
+
+    // Cells are a little too small, so that rounding never puts rows too far from each other into one.
+    private const double Shrink = 1 - 1e-4;
+    private const int Reach = 2;
+    private const int MostCellsPerRow = 8;
+    private const int AlwaysCells = 1 << 16;
+
+    private readonly float[] _least;
+    private readonly int[] _strides;
+    private readonly double _cellsPerUnit;
+
+    private CellLayout(float[] least, int[] strides, double cellsPerUnit, int cells)
+    {
+        (_least, _strides, _cellsPerUnit, Cells) = (least, strides, cellsPerUnit, cells);
+        var steps = Steps(strides.Length);
+        Runs = [.. steps.Where(step => step[0] == 0).OrderBy(Length).Select(Offset)];
+        var ahead = steps.Where(step => Offset(step) > 0 && Gap(step) <= strides.Length * 1.001).OrderBy(Length).ToLookup(step => Gap(step) == 0, Offset);
+        (Touching, Apart) = ([.. ahead[true]], [.. ahead[false]]);
+    }
+
+    public int Cells { get; }
+
+    /// <summary>What to add to a cell for the middle of each run of five that its rows' neighbours are in, nearest first.</summary>
+    public int[] Runs { get; }
+
+    /// <summary>What to add to a cell for those of higher number that touch it.</summary>
+    public int[] Touching { get; }
+
+    /// <summary>What to add to a cell for those of higher number that do not touch it but may have rows within epsilon, nearest first.</summary>
+    public int[] Apart { get; }
+
+    /// <summary>Null where there would be far more cells than rows.</summary>
+    public static CellLayout? Of(Matrix data, double epsilon)
+    {
+        if (data.Columns > MostColumns)
+            return null;
+        double cellsPerUnit = Math.Sqrt(data.Columns) / (epsilon * Shrink);
+        var least = new float[data.Columns];
+        var strides = new int[data.Columns];
+        double cells = 1;
+        for (int j = 0; j < data.Columns; j++)
+        {
+            (least[j], float greatest) = FloatRange.Ends(data.Column(j));
+            strides[j] = (int)cells;
+            cells *= Math.Floor(((double)greatest - least[j]) * cellsPerUnit) + 1 + 2 * Reach;
+            if (!(cells <= Math.Max(AlwaysCells, (double)MostCellsPerRow * data.Rows)))
+                return null;
+        }
+        return new CellLayout(least, strides, cellsPerUnit, (int)cells);
+    }
+
+    public int[] CellOfRows(Matrix data)
+    {
+        var cells = new int[data.Rows];
+        for (int j = 0; j < _strides.Length; j++)
+        {
+            var column = data.Column(j);
+            for (int i = 0; i < cells.Length; i++)
+                cells[i] += ((int)(((double)column[i] - _least[j]) * _cellsPerUnit) + Reach) * _strides[j];
+        }
+        return cells;
+    }
+
+    private static List<int[]> Steps(int columns)
+    {
+        List<int[]> steps = [[]];
+        for (int j = 0; j < columns; j++)
+            steps = [.. steps.SelectMany(step => Enumerable.Range(-Reach, 2 * Reach + 1).Select(x => (int[])[.. step, x]))];
+        return steps;
+    }
+
+    private static int Length(int[] step) => step.Sum(x => x * x);
+
+    // Squared and in cells, between the nearest rows that the two cells could have.
+    private static int Gap(int[] step) => step.Sum(x => Math.Max(0, Math.Abs(x) - 1) * Math.Max(0, Math.Abs(x) - 1));
+
+    private int Offset(int[] step) => step.Select((x, j) => x * _strides[j]).Sum();
+}
