@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Segmentation.Benchmarks;
 
-/// <summary>The same work through scikit-learn on the same machine, as a table of ratios.</summary>
+/// <summary>The same work through scikit-learn, or R where that has none, on the same machine, as a table of ratios.</summary>
 internal static class Comparison
 {
     private static readonly (string Algorithm, int Rows, int Columns, double Epsilon)[] Works =
@@ -12,12 +12,13 @@ internal static class Comparison
         ("silhouette", 10_000, 3, 0),
         ("dbscan", 10_000, 2, 0.15), ("dbscan", 100_000, 2, 0.05), ("dbscan", 100_000, 3, 0.15),
         ("gaussian-mixture", 10_000, 5, 0), ("gaussian-mixture", 100_000, 5, 0),
+        ("hdbscan", 10_000, 2, 0), ("hdbscan", 10_000, 3, 0),
     ];
 
     public static int Run()
     {
-        Console.WriteLine($"{"algorithm",-16} {"rows",8} {"features",8} {"ms",10} {"scikit-learn",12} {"ratio",8}   figures");
-        foreach (var work in Works)
+        Console.WriteLine($"{"algorithm",-16} {"rows",8} {"features",8} {"ms",10} {"peer",12} {"ratio",8}   figures");
+        foreach (var work in Works.Where(work => File.Exists(Peer(work.Algorithm).Program)))
         {
             string file = Path.Combine(Path.GetTempPath(), $"clouds-{work.Rows}-{work.Columns}.csv");
             File.WriteAllLines(file, Clouds(work.Rows, work.Columns));
@@ -31,9 +32,10 @@ internal static class Comparison
     {
         var options = new Options(file) { Epsilon = work.Epsilon, MinPoints = 10 };
         using var ours = JsonDocument.Parse(Timing.Run(work.Algorithm, options));
-        using var peer = Process.Start(new ProcessStartInfo("/usr/bin/python3")
+        var (program, script) = Peer(work.Algorithm);
+        using var peer = Process.Start(new ProcessStartInfo(program)
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "scikit-learn.py"), work.Algorithm, file, $"{options.K}", $"{options.Starts}", $"{work.Epsilon}", $"{options.MinPoints}" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, script), work.Algorithm, file, $"{options.K}", $"{options.Starts}", $"{work.Epsilon}", $"{options.MinPoints}" },
             RedirectStandardOutput = true,
         })!;
         var answer = peer.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
@@ -41,10 +43,13 @@ internal static class Comparison
         if (peer.ExitCode != 0)
             return false;
         double milliseconds = ours.RootElement.GetProperty("ms").GetDouble(), theirs = double.Parse(answer[0]);
-        var figure = ours.RootElement.GetProperty(work.Algorithm switch { "k-means" => "wcss", "dbscan" => "noise", _ => "score" });
+        var figure = ours.RootElement.GetProperty(work.Algorithm switch { "k-means" => "wcss", "dbscan" or "hdbscan" => "noise", _ => "score" });
         Console.WriteLine($"{work.Algorithm,-16} {work.Rows,8} {work.Columns,8} {milliseconds,10:F3} {theirs,12:F3} {theirs / milliseconds,8:F1}   {figure} / {answer[1]}");
         return true;
     }
+
+    private static (string Program, string Script) Peer(string algorithm) =>
+        algorithm == "hdbscan" ? ("/usr/bin/Rscript", "dbscan.R") : ("/usr/bin/python3", "scikit-learn.py");
 
     /// <summary>Six round clouds and one row in twenty anywhere.</summary>
     private static IEnumerable<string> Clouds(int rows, int columns)

@@ -20,7 +20,7 @@ internal static class Timing
         ["calinski-harabasz"] = (data, o) => Index(data, o, labels => CalinskiHarabasz.Score(data, labels)),
         ["davies-bouldin"] = (data, o) => Index(data, o, labels => DaviesBouldin.Score(data, labels)),
         ["within-cluster-sum-of-squares"] = (data, o) => Index(data, o, labels => WithinClusterSumOfSquares.Of(data, labels)),
-        ["gaussian-mixture"] = (data, o) => () => Mixture(GaussianMixture.Fit(data, o.K, starts: o.Starts, seed: o.Seed, maxIterations: o.Iterations, threads: o.Threads)),
+        ["gaussian-mixture"] = MixtureRun,
         ["principal-axes"] = (data, o) => () => new Outcome(Score: PrincipalAxes.Fit(data, 2, o.Threads).Shares.Sum()),
         ["k-distance"] = (data, o) => () => new Outcome(Score: KDistance.SuggestEpsilon(data, o.MinPoints, o.Seed, o.Threads)),
     };
@@ -82,7 +82,15 @@ internal static class Timing
         return () => Outcome.Of(Dbscan.Fit(data, epsilon, o.MinPoints, o.Threads));
     }
 
-    private static Outcome Mixture(MixtureResult result) => Outcome.Of(result.Clustering) with { Score = result.LogLikelihood };
+    private static Func<Outcome> MixtureRun(Matrix data, Options o)
+    {
+        if (o.Init is null)
+            return () => Of(GaussianMixture.Fit(data, o.K, starts: o.Starts, seed: o.Seed, maxIterations: o.Iterations, threads: o.Threads));
+        int[] labels = KMeans.FitFrom(data, NumberFile.Rows(o.Init), maxIterations: 1).Labels;
+        return () => Of(GaussianMixture.FitFrom(data, labels, maxIterations: o.Iterations, threads: o.Threads));
+    }
+
+    private static Outcome Of(MixtureResult result) => Outcome.Of(result.Clustering) with { Score = result.LogLikelihood };
 
     private static Func<Outcome> Index(Matrix data, Options o, Func<int[], double?> index)
     {
