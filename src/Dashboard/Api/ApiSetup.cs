@@ -31,6 +31,7 @@ public static class ApiSetup
         app.MapOpenApi().RequireAuthorization(Rights.PersonOrKey);
         var api = app.MapGroup("/api/v1");
         api.MapDatasets();
+        api.MapCustomers();
         api.MapRuns();
         api.MapSegments();
         api.MapDownloads(Rights.ApiRead, Rights.ApiExport);

@@ -84,8 +84,7 @@ public sealed partial class CustomerReader : IDisposable
     /// <summary>A page of customers after a row, those alone whose key or text holds the words when there are any.</summary>
     public IEnumerable<CustomerRow> Page(long afterRow, int take, string? words)
     {
-        var texts = Stored.Where(c => !CustomerTable.IsNumber(c)).Select(CustomerTable.NameOf).Select(name => $"{name} LIKE ?5 ESCAPE '!'").Prepend("key LIKE ?4 ESCAPE '!'");
-        var found = string.IsNullOrWhiteSpace(words) ? "" : $" AND ({string.Join(" OR ", texts)})";
+        var found = string.IsNullOrWhiteSpace(words) ? "" : $" AND {Holds("?4", "?5")}";
         return Customers($"WHERE {CustomerTable.VisibleIn("?1")} AND row > ?2{found} ORDER BY row LIMIT ?3", afterRow, take, words);
     }
 
@@ -103,15 +102,25 @@ public sealed partial class CustomerReader : IDisposable
     {
         var columns = string.Concat(Stored.Select(c => ", " + CustomerTable.NameOf(c)));
         using var statement = _connection.Prepare($"SELECT row, COALESCE(key_text, key){columns} FROM {_table.Name} {rest}");
-        statement.Bind(1, _version).BindIfUsed(2, second).BindIfUsed(3, third).BindIfUsed(4, Pattern(CustomerTable.Fold(words ?? ""))).BindIfUsed(5, Pattern((words ?? "").Trim().Normalize()));
+        statement.Bind(1, _version).BindIfUsed(2, second).BindIfUsed(3, third).BindIfUsed(4, KeyPattern(words ?? "")).BindIfUsed(5, TextPattern(words ?? ""));
         while (statement.Step())
         {
-            yield return new(statement.Integer(0), statement.Text(1)!, [.. Stored.Select((c, i) => Value(statement, c, i + 2))]);
+            yield return Row(statement);
         }
     }
 
+    private CustomerRow Row(RawStatement statement) =>
+        new(statement.Integer(0), statement.Text(1)!, [.. Stored.Select((c, i) => Value(statement, c, i + 2))]);
+
     private static object? Value(RawStatement statement, Column column, int position) =>
         statement.IsNull(position) ? null : CustomerTable.IsNumber(column) ? statement.Number(position) : statement.Text(position);
+
+    internal static string KeyPattern(string words) => Pattern(CustomerTable.Fold(words));
+
+    internal static string TextPattern(string words) => Pattern(words.Trim().Normalize());
+
+    private string Holds(string key, string text) =>
+        $"({string.Join(" OR ", Stored.Where(c => !CustomerTable.IsNumber(c)).Select(c => $"{CustomerTable.NameOf(c)} LIKE {text} ESCAPE '!'").Prepend($"key LIKE {key} ESCAPE '!'"))})";
 
     private static string Pattern(string words) => $"%{words.Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%";
 

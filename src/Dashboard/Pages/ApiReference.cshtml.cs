@@ -15,7 +15,7 @@ public sealed class ApiReference(EndpointDataSource endpoints) : PageModel
     public IReadOnlyList<Route> Routes =>
     [
         .. from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
-           let path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int", "")
+           let path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int", "").Replace("{**", "{")
            where path.StartsWith(Root, StringComparison.Ordinal) && !path.Contains('*')
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
            orderby path, method

@@ -1,0 +1,40 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Dashboard.Explore;
+using Dashboard.Runs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dashboard.Pages.Customers;
+
+public sealed class Show(CustomerRecords customers) : PageModel
+{
+    private const double AboutAverage = 0.25;
+
+    public IReadOnlyList<CustomerRecord> Records { get; private set; } = [];
+    public string Key => Records[0].Latest.Row.Key;
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? key, [FromQuery(Name = "key")] string? asked, CancellationToken cancellation)
+    {
+        Records = await customers.FindAsync(string.IsNullOrEmpty(key) ? asked ?? "" : key, cancellation);
+        return Records.Count > 0 ? Page() : NotFound();
+    }
+
+    public static string Shown(Column column, object? value) => value switch
+    {
+        null => "–",
+        double number => Figure.WithUnit(number, column.Unit),
+        var text => Figure.Short((string)text, 500),
+    };
+
+    /// <summary>A value beside all others: in standard deviations, since a per cent of a small mean says little.</summary>
+    public static (string Text, string Look) Compared(Column column, object? value)
+    {
+        if (column.Role != ColumnRole.Number || value is not double number || column.Mean is not { } mean || column.StandardDeviation is not > 0)
+        {
+            return ("", "");
+        }
+        var deviation = (number - mean) / column.StandardDeviation.Value;
+        return Math.Abs(deviation) < AboutAverage ? ("≈ average", "muted") : deviation > 0 ? ($"▲ {deviation:0.0} σ", "up") : ($"▼ {-deviation:0.0} σ", "down");
+    }
+}
