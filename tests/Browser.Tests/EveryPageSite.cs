@@ -25,6 +25,8 @@ public sealed class EveryPageSite : PeopledSite
         Add(("overview", "/"), ("customers", "/datasets"), ("import", "/datasets/new"), ("data-set", $"/datasets/{customers}"),
             ("rejects", $"/datasets/{withRejects}"), ("refused-import", $"/datasets/{refused}"), ("customer-table", $"/datasets/{customers}/customers"),
             ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
+            ("customers-filtered", $"/datasets/{withRejects}/customers?c2.from=20&c1.is=City%201&sort=c3&order=desc&page=1"),
+            ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),
             ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),

@@ -6,6 +6,7 @@ namespace Dashboard.Data;
 public sealed partial class CustomerReader
 {
     private const int UsualLength = 256;
+    private readonly char[] _text = new char[UsualLength];
 
     /// <summary>How often each text of a column occurs, the most frequent first; past so many different texts further ones are not counted.</summary>
     public IReadOnlyList<(string Text, int Count)> Counts(Column column, int mostDistinct)
@@ -15,7 +16,7 @@ public sealed partial class CustomerReader
         {
             if (!s.IsNull(0) && counts.Count <= mostDistinct)
             {
-                Count(counts, s.Utf8(0));
+                Entry(counts, s.Utf8(0), out _)++;
             }
         });
         return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
@@ -31,10 +32,10 @@ public sealed partial class CustomerReader
     public IEnumerable<CustomerRow> All() => Customers($"WHERE {CustomerTable.VisibleIn("?1")} ORDER BY row", 0, 0);
 
     /// <summary>A million rows share a handful of texts: only a new one becomes a string.</summary>
-    private static void Count(Dictionary<string, int> counts, ReadOnlySpan<byte> utf8)
+    private ref int Entry(Dictionary<string, int> entries, ReadOnlySpan<byte> utf8, out bool isKnown)
     {
-        Span<char> text = utf8.Length <= UsualLength ? stackalloc char[UsualLength] : new char[utf8.Length];
-        text = text[..Encoding.UTF8.GetChars(utf8, text)];
-        CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<char>>(), text, out _)++;
+        var text = utf8.Length <= UsualLength ? _text : new char[utf8.Length];
+        var length = Encoding.UTF8.GetChars(utf8, text);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(entries.GetAlternateLookup<ReadOnlySpan<char>>(), text.AsSpan(0, length), out isKnown);
     }
 }

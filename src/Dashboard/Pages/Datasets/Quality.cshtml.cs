@@ -53,6 +53,9 @@ public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
         _ => "like a key",
     };
 
+    /// <summary>The rows behind a figure.</summary>
+    public string Customers(ColumnFilter filter) => $"/datasets/{Dataset.Id}/customers{new CustomerWish(null, null, [filter], new(null)).ToQuery()}";
+
     public string Share(long count) => Figure.Share(count / (double)Math.Max(1, Dataset.Customers));
 
     private SizeBar Bar((string Text, int Count) value) =>

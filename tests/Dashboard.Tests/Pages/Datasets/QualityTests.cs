@@ -11,6 +11,7 @@ public sealed class QualityTests(SiteWithSegments site) : IClassFixture<SiteWith
 
         var income = page.QuerySelectorAll("section:has(> h2) table tbody tr").First(row => row.QuerySelector("th")?.TextContent.Trim() == "Income (k$)");
         Assert.Equal(["number", "1 · 14.3 %", "6", "10", "11.3", "51", "90.8", "92", "51", "40", "0"], income.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal($"/datasets/{site.DatasetId}/customers?c2.missing=1", income.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("Income (k$) and Spending move together", page.QuerySelector(".findings")!.TextContent);
         Assert.Equal(["Gender", "Income", "Spending"], page.QuerySelectorAll(".three h2").Select(h => h.TextContent));
         Assert.Contains(page.QuerySelectorAll("[aria-label='Last customers'] tbody th"), key => key.TextContent == "C1");

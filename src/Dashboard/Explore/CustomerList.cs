@@ -1,0 +1,54 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Dashboard.Explore;
+
+public sealed record CustomerPage(IReadOnlyList<CustomerRow> Rows, int Number, int Pages, int Found);
+
+/// <summary>
+/// Pages of customers in any order. The order itself, four bytes a customer, is found out once and kept for ten minutes in the
+/// bounded memory that charts use too; a page then reads its own rows and nothing else.
+/// </summary>
+public sealed class CustomerList(CustomerStore store, IMemoryCache cache)
+{
+    public const int PageSize = 50;
+    private const int MostChoices = 50;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ChoicesKept = TimeSpan.FromDays(1);
+
+    public CustomerPage Page(Import import, CustomerWish wish, Segment? segment, int number)
+    {
+        using var reader = store.Read(import.Dataset, import.Dataset.Version);
+        if (number <= 1 && wish.ToQuery().Length == 0)
+        {
+            // What everybody opens first needs no order of all.
+            return new(reader.First(PageSize), 1, PagesOf(import.Dataset.Customers), import.Dataset.Customers);
+        }
+        var rows = Order(import, wish, segment, reader);
+        var pages = PagesOf(rows.Length);
+        number = Math.Clamp(number, 1, pages);
+        var from = (number - 1) * PageSize;
+        return new(reader.At(rows.AsSpan(from, Math.Min(PageSize, rows.Length - from))), number, pages, rows.Length);
+    }
+
+    /// <summary>The values to choose from, of the categories that have few.</summary>
+    public IReadOnlyDictionary<int, string[]> Choices(Import import) => cache.GetOrCreate((typeof(CustomerList), import.Id, import.Dataset.Version), entry =>
+    {
+        using var reader = store.Read(import.Dataset, import.Dataset.Version);
+        var choices = reader.Stored.Where(c => c.Role is ColumnRole.Category or ColumnRole.Consent && c.Distinct <= MostChoices)
+            .ToDictionary(c => c.Position, c => reader.Counts(c, MostChoices).Select(v => v.Text).Order(StringComparer.OrdinalIgnoreCase).ToArray());
+        (entry.SlidingExpiration, entry.Size) = (ChoicesKept, 100 + choices.Values.Sum(values => values.Sum(v => 2L * v.Length)));
+        return choices;
+    })!;
+
+    private static int PagesOf(int customers) => Math.Max(1, (customers + PageSize - 1) / PageSize);
+
+    private int[] Order(Import import, CustomerWish wish, Segment? segment, CustomerReader reader) =>
+        cache.GetOrCreate((typeof(CustomerWish), import.Id, import.Dataset.Version, wish.ToQuery()), entry =>
+        {
+            var rows = reader.Rows(new(wish.Search, wish.Filters, segment is null ? null : (segment.RunId, segment.Index)), wish.Sort);
+            (entry.SlidingExpiration, entry.Size) = (Kept, 1000 + 4L * rows.Length);
+            return rows;
+        })!;
+}
