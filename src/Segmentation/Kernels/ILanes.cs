@@ -22,6 +22,10 @@ internal interface ILanes<T>
 
     static abstract T operator -(T left, T right);
 
+    static abstract T operator *(T left, T right);
+
+    static abstract T operator /(T left, T right);
+
     /// <summary>left · right + addend, rounded once.</summary>
     static abstract T MultiplyAdd(T left, T right, T addend);
 

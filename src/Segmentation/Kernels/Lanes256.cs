@@ -23,6 +23,10 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
 
     public static Lanes256 operator -(Lanes256 left, Lanes256 right) => new(left._value - right._value);
 
+    public static Lanes256 operator *(Lanes256 left, Lanes256 right) => new(left._value * right._value);
+
+    public static Lanes256 operator /(Lanes256 left, Lanes256 right) => new(left._value / right._value);
+
     public static Lanes256 MultiplyAdd(Lanes256 left, Lanes256 right, Lanes256 addend) =>
         new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value));
 

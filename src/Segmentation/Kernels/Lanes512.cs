@@ -23,6 +23,10 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 
     public static Lanes512 operator -(Lanes512 left, Lanes512 right) => new(left._value - right._value);
 
+    public static Lanes512 operator *(Lanes512 left, Lanes512 right) => new(left._value * right._value);
+
+    public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left._value / right._value);
+
     public static Lanes512 MultiplyAdd(Lanes512 left, Lanes512 right, Lanes512 addend) =>
         new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value));
 

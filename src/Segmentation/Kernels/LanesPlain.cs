@@ -21,6 +21,10 @@ internal readonly struct LanesPlain(float value) : ILanes<LanesPlain>
 
     public static LanesPlain operator -(LanesPlain left, LanesPlain right) => new(left._value - right._value);
 
+    public static LanesPlain operator *(LanesPlain left, LanesPlain right) => new(left._value * right._value);
+
+    public static LanesPlain operator /(LanesPlain left, LanesPlain right) => new(left._value / right._value);
+
     public static LanesPlain MultiplyAdd(LanesPlain left, LanesPlain right, LanesPlain addend) =>
         new(MathF.FusedMultiplyAdd(left._value, right._value, addend._value));
 

@@ -4,7 +4,7 @@ namespace Segmentation.Tests.Golden;
 
 /// <summary>What scikit-learn 1.2.1 and SciPy 1.10.1 found, made by make_quality.py.</summary>
 internal sealed record QualityGolden(
-    QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Table[] Association, QualityGolden.Set[] Sets)
+    QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Table[] Association, QualityGolden.Map[] Maps, QualityGolden.Set[] Sets)
 {
     public static readonly QualityGolden All = Read();
 
@@ -26,6 +26,8 @@ internal sealed record QualityGolden(
         double[] Column, Dictionary<string, double[]> Scaled, Dictionary<string, double[]> LogScaled, string[] Words, double[][] OneHot);
 
     internal sealed record Table(int[] Segments, int[] Words, double CramersV);
+
+    internal sealed record Map(string Name, double Divergence, double Kept);
 
     internal sealed record Spread(int Probes, double Mean, double Deviation);
 

@@ -13,7 +13,10 @@ from scipy.stats import beta
 from scipy.stats.contingency import association, crosstab
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
+from sklearn.manifold import TSNE
+from sklearn.manifold._t_sne import _joint_probabilities_nn
 from sklearn.metrics import adjusted_mutual_info_score
+from sklearn.neighbors import NearestNeighbors
 from sklearn.preprocessing import FunctionTransformer, MinMaxScaler, OneHotEncoder, RobustScaler, StandardScaler
 
 random = np.random.default_rng(1)
@@ -86,9 +89,27 @@ def associations():
         yield {"segments": x.tolist(), "words": y.tolist(), "cramersV": association(crosstab(x, y)[1], method="cramer")}
 
 
+def kept(data, positions, neighbours=10):
+    """The share of nearest neighbours that are so on the map too."""
+    before, after = (NearestNeighbors(n_neighbors=neighbours).fit(table).kneighbors(return_distance=False) for table in (data, positions))
+    return np.mean([len(set(a) & set(b)) / neighbours for a, b in zip(before, after)])
+
+
+def map_of(name):
+    data = read(name)
+    perplexity = min(30, (len(data) - 1) / 3)
+    positions = TSNE(2, perplexity=perplexity, init="pca", learning_rate="auto", random_state=0).fit_transform(data.astype(np.float32)).astype(np.float64)
+    distances = NearestNeighbors(n_neighbors=min(len(data) - 1, int(3 * perplexity + 1))).fit(data).kneighbors_graph(mode="distance")
+    distances.data **= 2
+    p = _joint_probabilities_nn(distances, perplexity, 0).tocoo()
+    weights = 1 / (1 + cdist(positions, positions, "sqeuclidean"))
+    q = weights[p.row, p.col] / (weights.sum() - len(data))
+    return {"name": name, "divergence": float(np.sum(np.where(p.data > 0, p.data * np.log(p.data / q), 0))), "kept": kept(data, positions)}
+
+
 golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "information": list(information()),
           "beta": [{"h": h, "m": m, "tail": beta.sf(h, m, m)} for h in (0.01, 0.3, 0.5, 0.7, 0.95) for m in (1, 7, 50, 500)],
-          "scaling": scaling(), "association": list(associations()), "sets": []}
+          "scaling": scaling(), "association": list(associations()), "maps": [map_of(name) for name in ["other_iris", "fcps_hepta", "fcps_lsun", "sipu_aggregation", "other_hdbscan", "sipu_s1"]], "sets": []}
 for name in ["fcps_hepta", "fcps_lsun", "other_iris"]:
     data = read(name)
     golden["sets"].append({"name": name, "hopkins": hopkins(data), "gap": gap(data),
