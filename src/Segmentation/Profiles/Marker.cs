@@ -14,4 +14,8 @@ public sealed record Marker(string Name, string Label, string? Value, double Seg
             new Marker(category.Name, category.Label, share.Value, share.Share, share.OthersShare, share.Effect)));
         return [.. numbers.Concat(words).Where(marker => Math.Abs(marker.Effect) >= FeatureProfile.MarkerEffect).OrderByDescending(marker => Math.Abs(marker.Effect))];
     }
+
+    /// <summary>Those of an earlier profile that no longer hold, being weaker now or turned round: what a name may still claim in vain.</summary>
+    public static IReadOnlyList<Marker> Lost(IReadOnlyList<Marker> before, IReadOnlyList<Marker> now) =>
+        [.. before.Where(old => !now.Any(marker => marker.Name == old.Name && marker.Value == old.Value && marker.Effect > 0 == old.Effect > 0))];
 }

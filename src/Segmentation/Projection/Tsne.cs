@@ -9,6 +9,9 @@ namespace Segmentation.Projection;
 /// </summary>
 public sealed record Tsne(double[][] Positions, double Divergence)
 {
+    // Waking a second thread takes longer than it would save.
+    private const int RowsWorthThreads = 2_000;
+
     /// <summary>
     /// Begins with the first two principal axes, so that equal data give equal maps, and the seed only separates equal rows.
     /// Perplexity is about how many neighbours a row heeds, at most a third of the others. Scale columns of different units
@@ -23,6 +26,7 @@ public sealed record Tsne(double[][] Positions, double Divergence)
         ArgumentOutOfRangeException.ThrowIfLessThan(data.Columns, 1, nameof(data));
         ArgumentOutOfRangeException.ThrowIfLessThan(perplexity, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
+        threads = data.Rows < RowsWorthThreads ? 1 : threads;
         var points = Start(data, seed, threads, cancellation);
         double divergence = data.Rows > 1 ? Lay(data, points, perplexity, iterations, threads, progress, cancellation) : 0;
         progress?.Report(1);

@@ -4,7 +4,8 @@ namespace Segmentation.Tests.Golden;
 
 /// <summary>What scikit-learn 1.2.1 and SciPy 1.10.1 found, made by make_quality.py.</summary>
 internal sealed record QualityGolden(
-    QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.Scales Scaling, QualityGolden.Table[] Association, QualityGolden.Map[] Maps, QualityGolden.Set[] Sets)
+    QualityGolden.Pair[] Information, QualityGolden.Tail[] Beta, QualityGolden.ChiSquaredTail[] ChiSquared, QualityGolden.Scales Scaling,
+    QualityGolden.Table[] Association, QualityGolden.Map[] Maps, QualityGolden.Set[] Sets)
 {
     public static readonly QualityGolden All = Read();
 
@@ -21,6 +22,8 @@ internal sealed record QualityGolden(
     internal sealed record Pair(int[] A, int[] B, double Score);
 
     internal sealed record Tail(double H, int M, [property: System.Text.Json.Serialization.JsonPropertyName("tail")] double Chance);
+
+    internal sealed record ChiSquaredTail(double X, int Freedom, double Tail);
 
     internal sealed record Scales(
         double[] Column, Dictionary<string, double[]> Scaled, Dictionary<string, double[]> LogScaled, string[] Words, double[][] OneHot);

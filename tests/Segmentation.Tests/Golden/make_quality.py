@@ -9,7 +9,7 @@ except ImportError:
     sys.exit("scikit-learn is missing: apt-get install python3-sklearn")
 import numpy as np
 from scipy.spatial.distance import cdist
-from scipy.stats import beta
+from scipy.stats import beta, chi2
 from scipy.stats.contingency import association, crosstab
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
@@ -109,6 +109,7 @@ def map_of(name):
 
 golden = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "information": list(information()),
           "beta": [{"h": h, "m": m, "tail": beta.sf(h, m, m)} for h in (0.01, 0.3, 0.5, 0.7, 0.95) for m in (1, 7, 50, 500)],
+          "chiSquared": [{"x": x, "freedom": f, "tail": chi2.sf(x, f)} for x in (0.001, 0.7, 5, 20, 300) for f in (1, 2, 9, 50)],
           "scaling": scaling(), "association": list(associations()), "maps": [map_of(name) for name in ["other_iris", "fcps_hepta", "fcps_lsun", "sipu_aggregation", "other_hdbscan", "sipu_s1"]], "sets": []}
 for name in ["fcps_hepta", "fcps_lsun", "other_iris"]:
     data = read(name)

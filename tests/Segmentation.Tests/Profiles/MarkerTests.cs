@@ -18,4 +18,14 @@ public sealed class MarkerTests
         Assert.Equal((0, 1, -Math.PI), (rome.Segment, rome.Others, rome.Effect));
         Assert.Equal((42, 21), (markers.Single(marker => marker.Value is null).Segment, markers.Single(marker => marker.Value is null).Others));
     }
+
+    [Fact]
+    public void Markers_that_fade_or_turn_round_are_lost()
+    {
+        Marker[] before = [Of("Age", null, -1), Of("Income", null, 2), Of("City", "Rome", 1), Of("City", "Oslo", -1)];
+        Marker[] now = [Of("Age", null, 0.6), Of("Income", null, 0.7), Of("City", "Oslo", -2)];
+        Assert.Equal(["Age", "Rome"], Marker.Lost(before, now).Select(marker => marker.Value ?? marker.Name));
+    }
+
+    private static Marker Of(string name, string? value, double effect) => new(name, name, value, 0, 0, effect);
 }
