@@ -14,6 +14,9 @@ internal sealed class AlignedBox
         _sides = [.. _axes.Transform(data).Select(positions => (positions.Min(), positions.Max()))];
     }
 
-    public Matrix Draw(int rows, SplitMix random) => Matrix.FromRows(
-        [.. Enumerable.Range(0, rows).Select(_ => _axes.Inverse([.. _sides.Select(side => side.Low + random.NextDouble() * (side.High - side.Low))]))]);
+    public Matrix Draw(int rows, SplitMix random, CancellationToken cancellation) => Matrix.FromRows([.. Enumerable.Range(0, rows).Select(_ =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _axes.Inverse([.. _sides.Select(side => side.Low + random.NextDouble() * (side.High - side.Low))]);
+    })]);
 }

@@ -36,7 +36,7 @@ public sealed record GapStatistic(IReadOnlyList<GapStep> Steps, int ChosenK)
         var logs = new double[references][];
         Workers.Run(references, threads, r =>
         {
-            var table = box.Draw(data.Rows, SplitMix.Stream(seed, r));
+            var table = box.Draw(data.Rows, SplitMix.Stream(seed, r), cancellation);
             double total = WithinClusterSumOfSquares.Of(table, new int[table.Rows]);
             logs[r] = new double[ks.Length];
             for (int s = 0; s < ks.Length; s++, count.Add())
