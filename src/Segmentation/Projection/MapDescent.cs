@@ -50,7 +50,8 @@ internal sealed class MapDescent
 
     private void Step(float exaggeration, float momentum, CancellationToken cancellation)
     {
-        float scale = (float)(1 / _tree.Push(_points, _pushes, cancellation));
+        double weights = _tree.Push(_points, _pushes, cancellation);
+        float scale = weights > 0 ? (float)(1 / weights) : 0;
         // Belkina et al., Nature Communications 10, 2019: rows over exaggeration. The gradient here keeps its factor of 4.
         float rate = Math.Max(LeastRate, _points.Length / exaggeration / 4);
         Workers.Run((_points.Length + RowsPerPiece - 1) / RowsPerPiece, _threads, piece =>

@@ -32,6 +32,17 @@ public sealed class TsneTests
     }
 
     [Fact]
+    public void The_map_lies_as_the_principal_axes_do()
+    {
+        var data = Matrix.FromColumns([[.. Enumerable.Range(0, 400).Select(i => i % 2 * 50 + i % 20)], [.. Enumerable.Range(0, 400).Select(i => (double)(i * 7 % 11))]]);
+        foreach (int seed in new[] { 1, 2, 3 })
+        {
+            double[] across = Tsne.Fit(data, seed: seed).Positions[0];
+            Assert.True(across.Where((_, i) => i % 2 == 0).Max() < across.Where((_, i) => i % 2 == 1).Min());
+        }
+    }
+
+    [Fact]
     public void Clouds_in_many_columns_stay_apart()
     {
         var clouds = Tables.Columns(Tables.Blobs(600, 64, 1, seed: 2));
