@@ -30,7 +30,7 @@ public sealed record Tsne(double[][] Positions, double Divergence)
         bool few = data.Rows < FewRows;
         var maps = new Tsne[few ? AttemptsOnFew : 1];
         var count = new ProgressCount(progress, NearestNeighbours.Pieces(data.Rows) + maps.Length * iterations);
-        var affinities = Affinities(data, perplexity, threads, count, cancellation);
+        var affinities = Neighbourhoods(data, perplexity, threads, count, cancellation);
         var axes = Axes(data, threads, cancellation);
         Workers.Run(maps.Length, threads, attempt =>
         {
@@ -42,13 +42,13 @@ public sealed record Tsne(double[][] Positions, double Divergence)
         return maps.MinBy(map => map.Divergence)!;
     }
 
-    private static Affinities Affinities(Matrix data, double perplexity, int threads, ProgressCount count, CancellationToken cancellation)
+    private static Affinities Neighbourhoods(Matrix data, double perplexity, int threads, ProgressCount count, CancellationToken cancellation)
     {
         int others = data.Rows - 1;
         double usable = Math.Max(1, Math.Min(perplexity, others / 3.0));
         var middle = data.Gather([.. Enumerable.Range(0, data.Rows)], FloatRange.ScaleToMiddle(data));
         var nearest = NearestNeighbours.Of(middle, Math.Min(others, (int)(3 * usable) + 1), threads, count, cancellation);
-        return Projection.Affinities.Of(nearest, data.Rows, usable, threads, cancellation);
+        return Affinities.Of(nearest, data.Rows, usable, threads, cancellation);
     }
 
     /// <summary>Positions along the first two principal axes, the first with a standard deviation of 1e-4: small, so that points can still pass each other.</summary>
