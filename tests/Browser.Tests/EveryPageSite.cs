@@ -30,7 +30,7 @@ public sealed class EveryPageSite : PeopledSite
             ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
-            ("noise", $"/segments/{SegmentOf(dbscan, 2)}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
+            ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));
     }
 

@@ -173,7 +173,7 @@ public sealed partial class MarketersPathTests(NewSite site, ITestOutputHelper o
         await _page.GotoAsync("/datasets");
         await _page.Link(_sample.Name).ClickAsync();
         await _page.Button("Take the import back").ClickAsync();
-        await _page.SeeAsync("The import was taken back.");
+        await _page.SeeAsync("The import was taken back:");
         await _page.Button("Delete").ClickAsync();
         await _page.SeeAsync($"“{_sample.Name}” was deleted.");
         await _page.SeeAsync("No customers yet");

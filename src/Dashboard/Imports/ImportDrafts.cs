@@ -18,7 +18,7 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
             await ForgetOldAsync();
             var format = CsvDetection.Detect(uploads.PathOf(upload.StoredName));
             var choices = await request.ChooseAsync(upload, format, datasetId, []);
-            var known = await RememberedAsync(choices, datasetId);
+            var known = await RememberedAsync(new ImportOptions(format, choices), datasetId);
             var orders = datasetId is null && known is null ? OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format)) : null;
             var draft = new ImportDraft
             {
@@ -28,7 +28,7 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
                 FileName = upload.FileName,
                 StoredName = upload.StoredName,
                 Sha256 = upload.Sha256,
-                Options = new ImportOptions(format, known ?? choices, Orders: orders).ToJson(),
+                Options = (known ?? new ImportOptions(format, choices, Orders: orders)).ToJson(),
                 QueuedAt = time.GetUtcNow().UtcDateTime,
                 CreatedBy = user,
             };
@@ -86,14 +86,19 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
     }
 
     /// <summary>The choices for the last file with the same header, so that nobody makes them twice.</summary>
-    private async Task<IReadOnlyList<ColumnChoice>?> RememberedAsync(IReadOnlyList<ColumnChoice> choices, int? datasetId)
+    private async Task<ImportOptions?> RememberedAsync(ImportOptions guessed, int? datasetId)
     {
         const int LookedAt = 100;
-        var header = HeaderFingerprint.Of(choices.Select(c => c.Source));
+        var header = HeaderFingerprint.Of(guessed.Columns.Select(c => c.Source));
         var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && i.Dataset.Kind == DatasetKind.Customers && (datasetId == null || i.DatasetId == datasetId))
             .OrderByDescending(i => i.Id).Take(LookedAt).Select(i => i.Options).ToListAsync();
-        var same = options.Select(o => ImportOptions.FromJson(o).Columns).FirstOrDefault(columns => HeaderFingerprint.Of(columns.Select(c => c.Source)) == header);
-        return same is null ? null : [.. choices.Select(choice => same.FirstOrDefault(c => c.Source == choice.Source) ?? choice)];
+        var same = options.Select(ImportOptions.FromJson).FirstOrDefault(o => HeaderFingerprint.Of(o.Columns.Select(c => c.Source)) == header);
+        return same is null ? null : guessed with
+        {
+            Columns = [.. guessed.Columns.Select(column => same.Columns.FirstOrDefault(c => c.Source == column.Source) ?? column)],
+            OnDuplicate = same.OnDuplicate,
+            Repairs = same.Repairs,
+        };
     }
 
     private async Task ForgetOldAsync()
