@@ -49,7 +49,15 @@ internal sealed class BoostedTree(Bins bins, byte[] cells, BoostingStyle style, 
             GiveBack(histogram);
             return;
         }
-        int length = RowPartition.Divide(_rows.AsSpan(part.Start, part.Length), bins.Cells(cut.Column), cut.Bin, _aside), next = _nodes.Count;
+        int length = RowPartition.Divide(_rows.AsSpan(part.Start, part.Length), bins.Cells(cut.Column), cut.Bin, _aside);
+        if (length == 0 || length == part.Length)
+        {
+            // What rounding left in an empty bin looked like rows.
+            MakeLeaf(part);
+            GiveBack(histogram);
+            return;
+        }
+        int next = _nodes.Count;
         _nodes[part.Node] = new TreeNode(cut.Column, bins.Cut(cut.Column, cut.Bin, cut.Bin + 1), next);
         CollectionsMarshal.SetCount(_nodes, next + 2);
         var below = new Part(next, part.Start, length, part.Depth + 1, cut.Gradient, cut.Curvature);

@@ -20,7 +20,10 @@ public sealed record Condition(NumberColumn Feature, double? AtLeast, double? Be
         string[] Side(double? bound, string comparison) => bound is { } value ? [$"{name} {comparison} {Number(value)}{unit}"] : [];
     }
 
-    // Shortest digits that read back as the same double, without an exponent for the sizes that occur.
-    private static string Number(double value) =>
-        value.ToString(Math.Abs(value) is >= 1e-9 and < 1e15 or 0 ? "0.################" : "R", CultureInfo.InvariantCulture);
+    // Without an exponent where that reads back as the same number.
+    private static string Number(double value)
+    {
+        string plain = value.ToString("0.################", CultureInfo.InvariantCulture);
+        return double.Parse(plain, CultureInfo.InvariantCulture) == value ? plain : value.ToString("R", CultureInfo.InvariantCulture);
+    }
 }

@@ -18,7 +18,7 @@ public sealed record LogisticRegression(double[][] Coefficients, double[] Interc
     /// <summary>
     /// Minimises the negative log-likelihood over all rows + <paramref name="penalty"/> / 2 · the squares of the coefficients
     /// of standardised features; intercepts are free. Labels count from 0, one per row. Ends when no derivative of that sum exceeds
-    /// the tolerance. Every class has its own coefficients, also of two. The result does not depend on the threads.
+    /// the tolerance, or a step takes less than a millionth of the tolerance off it. Every class has its own coefficients, also of two. The result does not depend on the threads.
     /// O(rows · classes · columns) per iteration.
     /// </summary>
     /// <exception cref="ArgumentException">No rows or columns, a negative label, or not one label per row.</exception>

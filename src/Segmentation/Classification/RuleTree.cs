@@ -42,6 +42,7 @@ public sealed record RuleTree(IReadOnlyList<SegmentRule> Rules, double? Agreemen
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, data.Rows, nameof(labels));
         var (grown, held) = Divided(labels, seed);
         int segments = ClusterSizes.Clusters(labels);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(segments, ushort.MaxValue, nameof(labels));
         int deepest = depth ?? Math.Max(UsualDepth, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)segments)));
         var root = new RuleGrowth(features, labels, new Bins(data, threads, cancellation), segments, deepest, cancellation).Grow(grown);
         int[] found = [.. Enumerable.Range(0, labels.Length).Select(row => root.Leaf(feature => features[feature].Values[row]).Segment)];

@@ -97,6 +97,15 @@ public sealed class GradientBoostingTests
     }
 
     [Fact]
+    public void Leaves_without_restraint_stay_finite() =>
+        Tables.ForAll((data, random) =>
+        {
+            int[] labels = [.. Enumerable.Range(0, data.Rows).Select(_ => random.NextBelow(3))];
+            var model = GradientBoosting.Fit(data, labels, rounds: 30, penalty: 0, leastCurvature: 1e-300);
+            Assert.All(model.Probabilities(data).SelectMany(row => row), p => Assert.InRange(p, 0, 1));
+        }, maxRows: 60);
+
+    [Fact]
     public void Progress_rises_to_one_and_a_cancelled_fit_stops()
     {
         var data = Tables.Blobs(500, 2, 3, seed: 2);

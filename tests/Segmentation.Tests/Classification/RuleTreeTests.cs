@@ -62,6 +62,16 @@ public sealed class RuleTreeTests
         Assert.Equal(8.0 / 9, tree.Rules.Sum(rule => rule.Hits) / (double)tree.Rules.Sum(rule => rule.Rows), 1e-12);
     }
 
+    [Theory]
+    [InlineData(70, "70")]
+    [InlineData(-0.25, "-0.25")]
+    [InlineData(0.1f, "0.10000000149011612")]
+    [InlineData(2e-9, "0.000000002")]
+    [InlineData(1e-30, "1E-30")]
+    [InlineData(3e15, "3000000000000000")]
+    public void Numbers_in_rules_read_back_as_they_are(double value, string text) =>
+        Assert.Equal($"\"x\" < {text}", new Condition(Column("x", [1]), null, value).Sql);
+
     [Fact]
     public void A_single_segment_is_everyone()
     {
