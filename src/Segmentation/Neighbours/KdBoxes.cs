@@ -5,6 +5,10 @@ namespace Segmentation.Neighbours;
 /// <summary>The bounding box of every node of a k-d tree, and distances to them.</summary>
 internal sealed class KdBoxes
 {
+    // A float32 distance may be off by a few parts in ten million, and has no digits where squares leave its range.
+    private const double Surely = 0.99999;
+    private const double Tiny = 1e-30;
+
     private readonly int _columns;
     private readonly float[] _bounds;
 
@@ -36,20 +40,6 @@ internal sealed class KdBoxes
         return sum;
     }
 
-    /// <summary>The same in double, column after column like the exact distances of rows, so that no row in the box is nearer.</summary>
-    public double SquaredInDouble(ReadOnlySpan<float> point, int node)
-    {
-        double sum = 0;
-        var low = Low(node);
-        var high = High(node);
-        for (int j = 0; j < point.Length; j++)
-        {
-            double gap = Math.Max(0, Math.Max((double)point[j] - high[j], (double)low[j] - point[j]));
-            sum += gap * gap;
-        }
-        return sum;
-    }
-
     /// <summary>The squared distance between the nearest spots of two boxes; infinite when one has no rows.</summary>
     public float SquaredDistance(int a, int b)
     {
@@ -58,6 +48,33 @@ internal sealed class KdBoxes
         for (int j = 0; j < lowA.Length; j++)
         {
             float gap = MathF.Max(0, MathF.Max(lowA[j] - highB[j], lowB[j] - highA[j]));
+            sum += gap * gap;
+        }
+        return sum;
+    }
+
+    /// <summary>Whether a box is at less than a squared distance from a point. Whole numbers are often just at the distance: there double decides.</summary>
+    public bool IsNearer(ReadOnlySpan<float> point, int node, double squared)
+    {
+        float distance = SquaredDistance(point, node);
+        return MayBeNearer(distance, squared) && (IsSurelyNearer(distance, squared) || SquaredInDouble(point, point, Low(node), High(node)) < squared);
+    }
+
+    /// <summary>Whether two boxes, whose float32 squared distance is known, are at less than one.</summary>
+    public bool IsNearer(int a, int b, float distance, double squared) =>
+        MayBeNearer(distance, squared) && (IsSurelyNearer(distance, squared) || SquaredInDouble(Low(a), High(a), Low(b), High(b)) < squared);
+
+    private static bool MayBeNearer(float distance, double squared) => distance * Surely - Tiny < squared;
+
+    private static bool IsSurelyNearer(float distance, double squared) => distance < squared * Surely - Tiny;
+
+    // Column after column like the exact distances of rows, so that rounding cannot make a box farther than a row in it.
+    private static double SquaredInDouble(ReadOnlySpan<float> lowA, ReadOnlySpan<float> highA, ReadOnlySpan<float> lowB, ReadOnlySpan<float> highB)
+    {
+        double sum = 0;
+        for (int j = 0; j < lowA.Length; j++)
+        {
+            double gap = Math.Max(0, Math.Max((double)lowA[j] - highB[j], (double)lowB[j] - highA[j]));
             sum += gap * gap;
         }
         return sum;

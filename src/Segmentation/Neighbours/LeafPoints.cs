@@ -23,12 +23,6 @@ internal sealed class LeafPoints(KdTree tree)
         }
     }
 
-    /// <summary>Whether a leaf can have a row at less than a squared distance from a row. Whole numbers are often just at the distance: there double decides.</summary>
-    public bool Reaches(int row, int leaf, double squared)
-    {
-        int node = tree.Boxes.FirstLeaf + leaf;
-        float distance = tree.Boxes.SquaredDistance(this[row], node);
-        return distance * LeafWalk.Surely < squared
-            && (distance < squared * LeafWalk.Surely || tree.Boxes.SquaredInDouble(this[row], node) < squared);
-    }
+    /// <summary>Whether a leaf can have a row at less than a squared distance from a row.</summary>
+    public bool Reaches(int row, int leaf, double squared) => tree.Boxes.IsNearer(this[row], tree.Boxes.FirstLeaf + leaf, squared);
 }

@@ -3,9 +3,6 @@ namespace Segmentation.Neighbours;
 /// <summary>A walk over the leaves around one leaf of a k-d tree: itself, then depth first and near before far.</summary>
 internal readonly struct LeafWalk
 {
-    // A float32 distance may be off by a few parts in ten million.
-    public const double Surely = 0.99999;
-
     private readonly KdBoxes _boxes;
     private readonly int _own;
     private readonly ILeafVisitor _visitor;
@@ -33,7 +30,7 @@ internal readonly struct LeafWalk
 
     private void DescendIfNear(int node, float distance)
     {
-        if (distance * Surely < _visitor.SquaredReach && !_visitor.Skips(node))
+        if (_boxes.IsNearer(_own, node, distance, _visitor.SquaredReach) && !_visitor.Skips(node))
             Descend(node);
     }
 }

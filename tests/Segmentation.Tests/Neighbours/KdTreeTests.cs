@@ -39,6 +39,20 @@ public sealed class KdTreeTests
         }, maxRows: 2000);
 
     [Fact]
+    public void A_box_just_at_a_distance_is_not_nearer_than_that()
+    {
+        var tree = new KdTree(Matrix.FromColumns([[.. Enumerable.Repeat(0.0, 64), .. Enumerable.Repeat(0.1, 64)], new double[128]]));
+        double squared = Math.Pow((double)tree.Rows[0, 0] - tree.Rows[127, 0], 2);
+        float[] point = [tree.Rows[0, 0], 0];
+        int other = tree.Boxes.FirstLeaf + 1;
+        float distance = tree.Boxes.SquaredDistance(tree.Boxes.FirstLeaf, other);
+        Assert.False(tree.Boxes.IsNearer(point, other, squared));
+        Assert.True(tree.Boxes.IsNearer(point, other, Math.BitIncrement(squared)));
+        Assert.False(tree.Boxes.IsNearer(tree.Boxes.FirstLeaf, other, distance, squared));
+        Assert.True(tree.Boxes.IsNearer(tree.Boxes.FirstLeaf, other, distance, Math.BitIncrement(squared)));
+    }
+
+    [Fact]
     public void The_threads_do_not_change_the_order()
     {
         var data = Tables.Blobs(100_000, 3, 5, seed: 1);
