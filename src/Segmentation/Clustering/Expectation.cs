@@ -5,7 +5,7 @@ namespace Segmentation.Clustering;
 /// <summary>Passes over all rows in fixed pieces of small steps, so that threads do not change a bit of the sums.</summary>
 internal sealed class Expectation(Matrix data, int threads, CancellationToken cancellation)
 {
-    private const int RowsPerPiece = 1 << 11;
+    private const int RowsPerPiece = 1 << 10;
 
     private readonly ConcurrentBag<MixtureStep> _idle = [];
 

@@ -7,7 +7,7 @@ namespace Segmentation.Clustering;
 internal sealed class MixtureStarts(Matrix data, int k, CovarianceShape shape, double[] added, int seed, int threads, CancellationToken cancellation)
 {
     private const int SampleRows = 16_384;
-    private const double RoughTolerance = 1e-4;
+    private const double RoughTolerance = 1e-3;
     private const int RoughIterations = 100;
     private const int SwapRounds = 5;
 
@@ -16,14 +16,16 @@ internal sealed class MixtureStarts(Matrix data, int k, CovarianceShape shape, d
     public Mixture Best(int starts, ProgressCount count)
     {
         var steps = new ExpectationMaximisation(_rows, shape, added, starts == 1 ? threads : 1, cancellation);
-        int swaps = starts / 2 / SwapRounds;
-        int first = starts - swaps * SwapRounds;
+        // Rounds of two attempts at least, so that two threads have work.
+        int rounds = Math.Min(SwapRounds, starts / 4);
+        int swaps = starts / 2 / Math.Max(1, rounds);
+        int first = starts - swaps * rounds;
         var best = BestOf([], first, start =>
         {
             var labels = start == 0 ? ByKMeans(starts) : BySeeds(start);
             return Walk(steps, steps.Start(labels.Labels, labels.Clusters), count);
         });
-        for (int round = 0; round < SwapRounds && swaps > 0; round++, first += swaps)
+        for (int round = 0; round < rounds; round++, first += swaps)
         {
             var (from, stream) = (best.Mixture, first);
             best = BestOf([best], swaps, swap => Walk(steps, Swapped(from, stream + swap), count));
