@@ -22,6 +22,10 @@ internal static class Timing
         ["within-cluster-sum-of-squares"] = (data, o) => Index(data, o, labels => WithinClusterSumOfSquares.Of(data, labels)),
         ["gaussian-mixture"] = MixtureRun,
         ["principal-axes"] = (data, o) => () => new Outcome(Score: PrincipalAxes.Fit(data, 2, o.Threads).Shares.Sum()),
+        ["tsne"] = (data, o) => () => new Outcome(Score: Tsne.Fit(data, seed: o.Seed, threads: o.Threads).Divergence),
+        ["gap-statistic"] = GapRun,
+        ["bootstrap-stability"] = StabilityRun,
+        ["hopkins"] = (data, o) => () => new Outcome(Score: Hopkins.Of(data, o.Seed, o.Threads)?.Statistic),
         ["k-distance"] = (data, o) => () => new Outcome(Score: KDistance.SuggestEpsilon(data, o.MinPoints, o.Seed, o.Threads)),
     };
 
@@ -55,7 +59,7 @@ internal static class Timing
     public static (double[] Milliseconds, Outcome Outcome) Measure(Func<Outcome> run, int repeat)
     {
         var outcome = run();
-        // The runtime compiles hot methods a second time after some calls.
+        // The runtime compiles hot methods a second time after some calls; what takes long has had them.
         for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 300;)
             outcome = run();
         var milliseconds = new double[repeat];
@@ -91,6 +95,19 @@ internal static class Timing
     }
 
     private static Outcome Of(MixtureResult result) => Outcome.Of(result.Clustering) with { Score = result.LogLikelihood };
+
+    private static Func<Outcome> GapRun(Matrix data, Options o)
+    {
+        var steps = ClusterSweep.Run(data, 1, 10, o.Starts, o.Seed, o.Threads).Steps;
+        return () => new Outcome(Clusters: GapStatistic.Of(data, steps, seed: o.Seed, threads: o.Threads).ChosenK);
+    }
+
+    private static Func<Outcome> StabilityRun(Matrix data, Options o)
+    {
+        int[] Labels(Matrix rows, CancellationToken cancellation) => KMeans.Fit(rows, o.K, o.Starts, o.Seed, o.Iterations, cancellation: cancellation).Labels;
+        int[] labels = Labels(data, default);
+        return () => new Outcome(Score: BootstrapStability.Of(data, labels, Labels, seed: o.Seed, threads: o.Threads).Clusters.Min(c => c.Mean));
+    }
 
     private static Func<Outcome> Index(Matrix data, Options o, Func<int[], double?> index)
     {

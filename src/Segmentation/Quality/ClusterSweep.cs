@@ -8,6 +8,9 @@ namespace Segmentation.Quality;
 /// </summary>
 public sealed record ClusterSweep(IReadOnlyList<SweepStep> Steps, IReadOnlyList<ClusteringResult> Fits, int BestK)
 {
+    // Waking a second thread takes longer than it would save.
+    private const int RowsWorthThreads = 2_000;
+
     /// <summary>
     /// Both ends inclusive; k stops at the number of rows. The best k is at least 2 where any k of the range splits the data, else
     /// the first. Silhouettes are sampled beyond <see cref="Quality.Silhouette.ExactRows"/> rows.
@@ -18,6 +21,7 @@ public sealed record ClusterSweep(IReadOnlyList<SweepStep> Steps, IReadOnlyList<
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        threads = data.Rows < RowsWorthThreads ? 1 : threads;
         int last = Math.Min(to, Math.Max(from, data.Rows));
         var count = new ProgressCount(progress, 2 * (last - from + 1));
         var fits = new List<ClusteringResult>();

@@ -25,7 +25,7 @@ public sealed class WorkerTests(SiteWithSegments site) : IClassFixture<SiteWithS
     [Fact]
     public async Task An_import_under_way_can_be_cancelled_and_leaves_no_table()
     {
-        var id = (await (await api.SendFileAsync(Shoppers.Many(400_000), ("name", "Long import"))).JsonAsync(System.Net.HttpStatusCode.Accepted)).Id();
+        var id = (await (await api.SendFileAsync(Shoppers.Many(1_000_000), ("name", "Long import"))).JsonAsync(System.Net.HttpStatusCode.Accepted)).Id();
 
         await api.PostJsonAsync($"/datasets/{id}/cancellation");
 
