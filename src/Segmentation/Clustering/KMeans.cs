@@ -26,6 +26,27 @@ public static class KMeans
         return result;
     }
 
+    /// <summary>
+    /// The same with a weight per row, 0 or more: a row of weight 3 counts as three equal rows. Clusters are numbered by weight, and
+    /// Wcss is the weighted sum. All rows take part in every start. O(rows · k · columns) per iteration.
+    /// </summary>
+    /// <exception cref="ArgumentException">Not one weight per row, a weight that is negative or not finite, or none above 0.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ClusteringResult Fit(Matrix data, double[] weights, int k, int starts = 20, int seed = 42, int maxIterations = 300, int threads = 1,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(data.Columns, 1, nameof(data));
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxIterations, 1);
+        if (weights.Length != data.Rows)
+            throw new ArgumentException($"{data.Rows} rows need as many weights, not {weights.Length}.", nameof(weights));
+        int wrong = Array.FindIndex(weights, weight => !double.IsFinite(weight) || weight < 0);
+        if (wrong >= 0 || weights.Sum() <= 0)
+            throw new ArgumentException(wrong >= 0 ? $"The weight of row {wrong} is {weights[wrong]}." : "No row has a weight above 0.", nameof(weights));
+        return new WeightedKMeans(data, weights, k, seed, maxIterations, threads, cancellation).Best(starts, progress);
+    }
+
     /// <summary>Lloyd's iteration from given centres, in the units of the data.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ClusteringResult FitFrom(Matrix data, double[][] centres, int maxIterations = 300, int threads = 1, CancellationToken cancellation = default)

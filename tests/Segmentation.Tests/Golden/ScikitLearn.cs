@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Segmentation.Tests.Golden;
 
-/// <summary>What scikit-learn 1.2.1 found, made by make_golden.py.</summary>
+/// <summary>What scikit-learn 1.2.1 found, made by make_golden.py; generated sets come with their columns.</summary>
 internal sealed record ScikitLearn(
-    string Name, int K, double Epsilon, int MinPoints, double Wcss, int[] Sizes, double Silhouette, double CalinskiHarabasz,
+    string Name, double[][]? Columns, int K, double Epsilon, int MinPoints, double Wcss, int[] Sizes, double Silhouette, double CalinskiHarabasz,
     double DaviesBouldin, int[] Truth, double AdjustedRand, int[] CoreLabels, int[] Noise,
     double[][] Axes, double[] Variances, double[] Shares, GoldenMixture Full, GoldenMixture Diagonal)
 {

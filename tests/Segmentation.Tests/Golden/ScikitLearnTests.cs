@@ -103,5 +103,5 @@ public sealed class ScikitLearnTests
         return Scaler.Fit(columns, ScalingMethod.Standard).Transform(columns);
     }
 
-    private static Matrix Data(string name) => Matrix.FromColumns(TestData.Bench(name));
+    private static Matrix Data(string name) => ScikitLearn.On(name).Columns is { } columns ? Matrix.FromColumns(columns) : Matrix.FromColumns(TestData.Bench(name));
 }

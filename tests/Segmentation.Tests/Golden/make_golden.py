@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Golden figures of scikit-learn for the tests: make_golden.py FOLDER > scikit-learn.json
 
-FOLDER holds the bench/*.csv files. Values are rounded to float32 first, because that is what the engine clusters."""
+FOLDER holds the bench/*.csv files; four sets are generated and stored with their figures. Values are rounded to float32 first, because that is what the engine clusters."""
 import json, os, sys
 try:
     import sklearn
@@ -11,6 +11,7 @@ import numpy as np
 from sklearn.cluster import DBSCAN, KMeans
 from sklearn.decomposition import PCA
 from sklearn.mixture import GaussianMixture
+from sklearn.neighbors import NearestNeighbors
 from sklearn.metrics import adjusted_rand_score, calinski_harabasz_score, davies_bouldin_score, silhouette_score
 
 SETS = {"fcps_hepta": (7, 1.0), "fcps_lsun": (3, 0.3), "fcps_target": (6, 0.4), "other_hdbscan": (6, 0.025),
@@ -30,10 +31,31 @@ def mixture(data, k, shape, labels):
             "bestOfTen": best.score(data) * len(data)}
 
 
+def generated(columns):
+    """Clouds of different widths and weights with one row in twenty anywhere, and an epsilon that nine in ten rows have four neighbours in."""
+    rng = np.random.default_rng(columns)
+    k = 5
+    centres, widths = rng.uniform(-10, 10, (k, columns)), rng.uniform(0.6, 1.8, (k, columns))
+    truth = rng.choice(k, 500, p=rng.dirichlet(np.full(k, 8)))
+    table = centres[truth] + rng.standard_normal((500, columns)) * widths[truth]
+    table[::20] = rng.uniform(-13, 13, (25, columns))
+    table = np.round(table, 3)
+    nearest = NearestNeighbors(n_neighbors=5).fit(table).kneighbors(table)[0][:, -1]
+    return table, truth, k, round(float(np.quantile(nearest, 0.9)), 3)
+
+
+def sets():
+    for name, (k, epsilon) in SETS.items():
+        table = np.genfromtxt(os.path.join(sys.argv[1], name + ".csv"), delimiter=",", skip_header=1)
+        yield name, k, epsilon, table[:, :-1], table[:, -1].astype(int), None
+    for columns in (2, 3, 5, 8):
+        table, truth, k, epsilon = generated(columns)
+        yield f"generated_{columns}", k, epsilon, table, truth, table.T.tolist()
+
+
 golden = {"scikit-learn": sklearn.__version__, "sets": []}
-for name, (k, epsilon) in SETS.items():
-    table = np.genfromtxt(os.path.join(sys.argv[1], name + ".csv"), delimiter=",", skip_header=1)
-    data, truth = table[:, :-1].astype(np.float32).astype(np.float64), table[:, -1].astype(int)
+for name, k, epsilon, table, truth, stored in sets():
+    data = table.astype(np.float32).astype(np.float64)
     means = KMeans(k, n_init=100, random_state=0, tol=0, max_iter=1000).fit(data)
     density = DBSCAN(eps=epsilon, min_samples=5).fit(data)
     core = np.full(len(data), -1)
@@ -43,7 +65,7 @@ for name, (k, epsilon) in SETS.items():
     start = np.unique(truth, return_inverse=True)[1]
     groups = start.max() + 1
     golden["sets"].append({
-        "name": name, "k": k, "epsilon": epsilon, "minPoints": 5,
+        "name": name, "columns": stored, "k": k, "epsilon": epsilon, "minPoints": 5,
         "wcss": means.inertia_, "sizes": sorted(np.bincount(means.labels_).tolist(), reverse=True),
         "silhouette": silhouette_score(data, truth), "calinskiHarabasz": calinski_harabasz_score(data, truth),
         "daviesBouldin": davies_bouldin_score(data, truth), "truth": truth.tolist(),
