@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Dashboard.Data;
+using Dashboard.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages;
@@ -10,7 +11,7 @@ public static class ProgressEvents
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
-    public sealed record Moment(double Value, string Text);
+    public sealed record Moment(double Value, string Text, string Left);
 
     public static void MapProgress(this WebApplication app)
     {
@@ -24,15 +25,15 @@ public static class ProgressEvents
 
     private static async IAsyncEnumerable<SseItem<Moment>> Watch<T>(IQueryable<T> row, TimeProvider time, IHostApplicationLifetime site, [EnumeratorCancellation] CancellationToken gone) where T : Work
     {
-        while (await row.Select(w => new { w.Status, w.Progress, w.Stage }).FirstOrDefaultAsync(gone) is { Status: WorkStatus.Queued or WorkStatus.Running } now)
+        while (await row.Select(w => new { w.Status, w.Progress, w.Stage, w.StartedAt }).FirstOrDefaultAsync(gone) is { Status: WorkStatus.Queued or WorkStatus.Running } now)
         {
-            yield return new(new(now.Progress, now.Status == WorkStatus.Queued ? "Waiting for its turn" : now.Stage), "progress");
+            yield return new(new(now.Progress, now.Status == WorkStatus.Queued ? "Waiting for its turn" : now.Stage, TimeLeft.Of(now.StartedAt, now.Progress, time.GetUtcNow().UtcDateTime)), "progress");
             await Task.Delay(Beat, time, gone);
             if (site.ApplicationStopping.IsCancellationRequested)
             {
                 yield break;
             }
         }
-        yield return new(new(1, ""), "end");
+        yield return new(new(1, "", ""), "end");
     }
 }

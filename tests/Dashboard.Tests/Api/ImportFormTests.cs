@@ -52,6 +52,27 @@ public sealed class ImportFormTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_thousand_fields_are_refused_at_the_first_that_is_not_known()
+    {
+        var form = new MultipartFormDataContent();
+        for (var i = 0; i < 1000; i++)
+        {
+            form.Add(new StringContent("x"), $"field{i}");
+        }
+
+        Assert.Contains("field0", (await (await api.PostAsync("/api/v1/datasets", form)).JsonAsync(HttpStatusCode.BadRequest)).Text("detail"));
+    }
+
+    [Fact]
+    public async Task A_boundary_of_ten_kilobytes_is_refused()
+    {
+        var content = new StringContent("x");
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", new string('b', 10_000)) } };
+
+        Assert.Contains("multipart/form-data", (await (await api.PostAsync("/api/v1/datasets", content)).JsonAsync(HttpStatusCode.UnsupportedMediaType)).Text("detail"));
+    }
+
+    [Fact]
     public async Task Anything_but_a_form_is_refused()
     {
         var answer = await api.PostAsync("/api/v1/datasets", new StringContent(Shoppers.TwoGroups, Encoding.UTF8, "text/csv"));
