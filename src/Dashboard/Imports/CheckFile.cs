@@ -20,23 +20,30 @@ public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore sto
         dataset.Columns.AddRange(NewColumns.Of(dataset, options, dataset.Version + 1));
         progress.Begin("Checking the file", 0, 1);
         using var trial = store.Try(dataset, dataset.Version + 1, dataset.Version == 0 ? null : options.Rule);
+        var effect = dataset.Version == 0 ? null : await SegmentEffect.OfAsync(db, dataset);
         using var file = CsvFile.Open(uploads.PathOf(draft.StoredName), options.Format);
         RowReader staging = options.Orders is null
-            ? new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnUpdate = sink => Compare(dataset, sink) }
+            ? new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnChange = (outcome, sink) => Compare(dataset, outcome, sink, effect) }
             : new OrderStaging(options, file.Columns, trial) { OnProblem = _problems.Add };
         foreach (var column in staging.Columns)
         {
             column.OnRepair = problem => _problems.Add(file.Line, problem);
         }
         staging.ReadAll(file, progress, cancellation);
-        var findings = new Findings(staging.Counts, _problems.All, _problems.Others, Warnings(staging), _changes, staging.WhyNot(), (staging as OrderStaging)?.Findings).ToJson();
+        var findings = new Findings(staging.Counts, _problems.All, _problems.Others, Warnings(staging), _changes, staging.WhyNot(), (staging as OrderStaging)?.Findings, effect?.Findings).ToJson();
         await db.WriteAsync(() => db.ImportDrafts.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Findings, findings), cancellation), cancellation);
     }
 
     private static List<string> Warnings(RowReader staging) => [.. staging.Columns.Where(c => c.Field >= 0).SelectMany(c => ColumnWarnings.Of(c.Column, c.Summary))];
 
-    private void Compare(Dataset dataset, ICustomerSink sink)
+    private void Compare(Dataset dataset, RowOutcome outcome, ICustomerSink sink, SegmentEffect? effect)
     {
+        if (outcome == RowOutcome.New)
+        {
+            effect?.Add(sink.Row);
+            return;
+        }
+        effect?.Update(sink.Before, sink.Row);
         var stored = new CustomerTable(dataset).Stored;
         for (var i = 0; i < stored.Count && _changes.Count < MostChanges; i++)
         {

@@ -6,7 +6,7 @@ namespace Dashboard.Imports;
 
 /// <summary>What the check of a file found.</summary>
 public sealed record Findings(
-    ImportCounts Rows, IReadOnlyList<ProblemGroup> Problems, int OtherProblems, IReadOnlyList<string> Warnings, IReadOnlyList<ValueChange> Changes, string? Blocking, OrderFindings? Orders = null)
+    ImportCounts Rows, IReadOnlyList<ProblemGroup> Problems, int OtherProblems, IReadOnlyList<string> Warnings, IReadOnlyList<ValueChange> Changes, string? Blocking, OrderFindings? Orders = null, EffectFindings? Effect = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this);
 

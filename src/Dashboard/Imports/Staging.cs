@@ -19,8 +19,8 @@ internal sealed class Staging : RowReader
 
     public override IReadOnlyList<StoredColumn> Columns { get; }
 
-    /// <summary>Who wants to know of customers whose values change.</summary>
-    public Action<ICustomerSink>? OnUpdate { get; init; }
+    /// <summary>Who wants to know of customers who are new, or whose values change.</summary>
+    public Action<RowOutcome, ICustomerSink>? OnChange { get; init; }
 
     protected override RowProblem? Take(CsvFile file)
     {
@@ -100,10 +100,11 @@ internal sealed class Staging : RowReader
             case RowOutcome.New: Counts.Imported += by; break;
             case RowOutcome.Unchanged: Counts.Unchanged += by; break;
             case RowOutcome.Skipped: Counts.Excluded += by; break;
-            case RowOutcome.Updated:
-                Counts.Updated += by;
-                OnUpdate?.Invoke(_sink);
-                break;
+            case RowOutcome.Updated: Counts.Updated += by; break;
+        }
+        if (by > 0 && outcome is RowOutcome.New or RowOutcome.Updated)
+        {
+            OnChange?.Invoke(outcome, _sink);
         }
     }
 }

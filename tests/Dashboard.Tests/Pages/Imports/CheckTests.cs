@@ -147,6 +147,24 @@ public sealed class CheckTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_update_says_what_it_would_do_to_the_segments_in_use()
+    {
+        var ada = await site.SignedInAsync();
+        var id = (await site.Api().ImportAsync(Shoppers.TwoGroups, ("name", "Effect"))).Id();
+        await site.Api().RunAsync(new { datasetId = id, k = 2, features = Shoppers.Features });
+        // A1 goes over to the others, A2 stays, C1 gets the income that was missing, Z1 is new.
+        var match = (await ada.UploadAsync("effect.csv", "Customer ID,Income (k$),Spending\nA1,91,90\nA2,12,10\nC1,89,50\nZ1,10,10\n", $"/datasets/new?datasetId={id}")).Headers.Location!.OriginalString;
+        var path = (await ada.SubmitAsync(match, "form:has(#columns)")).Headers.Location!.OriginalString;
+
+        var page = await ada.CheckedAsync(path);
+
+        var effect = page.QuerySelectorAll("section").Single(s => s.TextContent.Contains("segments in use"));
+        Assert.Contains("2 customers would change segment and 1 new one would join one", string.Join(' ', effect.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains("grows by 2", effect.TextContent);
+        Assert.DoesNotContain("shrinks", effect.TextContent);
+    }
+
+    [Fact]
     public async Task A_file_thrown_away_is_gone()
     {
         var ada = await site.SignedInAsync();

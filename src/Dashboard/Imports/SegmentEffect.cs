@@ -1,0 +1,82 @@
+using Dashboard.Data;
+using Dashboard.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Imports;
+
+/// <summary>What a file would do to the segmentation in use. Known for K-Means, where the nearest centre decides.</summary>
+internal sealed class SegmentEffect
+{
+    private const int None = -1;
+    private readonly Run _run;
+    private readonly RunModel _model;
+    private readonly int[] _places;
+    private readonly double[] _row;
+    private readonly int[] _changes;
+    private int _moved;
+    private int _joined;
+
+    private SegmentEffect(Run run, IReadOnlyList<Column> stored)
+    {
+        (_run, _model) = (run, RunModel.FromJson(run.Model!));
+        _places = [.. RunSettings.FromJson(run.Settings).Features.Select(name => stored.Index().First(c => c.Item.Name == name).Index)];
+        _row = new double[_places.Length];
+        _changes = new int[_model.Centres.Length];
+    }
+
+    public static async Task<SegmentEffect?> OfAsync(DashboardDb db, Dataset dataset)
+    {
+        var run = await db.Runs.Include(r => r.Segments).AsNoTracking().ActiveAsync(dataset.Id);
+        return run is { Algorithm: Algorithms.KMeans } ? new SegmentEffect(run, new CustomerTable(dataset).Stored) : null;
+    }
+
+    public EffectFindings Findings => new(
+        _run.Name, _moved, _joined, [.. _run.Segments.Where(s => !s.IsNoise && _changes[s.Index] != 0).OrderBy(s => s.Index).Select(s => new SegmentChange(s.Name, _changes[s.Index]))]);
+
+    public void Add(PendingRow row)
+    {
+        if (SegmentOf(row) is >= 0 and var segment)
+        {
+            _joined++;
+            _changes[segment]++;
+        }
+    }
+
+    public void Update(PendingRow before, PendingRow after)
+    {
+        var (from, to) = (SegmentOf(before), SegmentOf(after));
+        if (from == to)
+        {
+            return;
+        }
+        _moved++;
+        if (from != None)
+        {
+            _changes[from]--;
+        }
+        if (to != None)
+        {
+            _changes[to]++;
+        }
+    }
+
+    private int SegmentOf(PendingRow row)
+    {
+        for (var j = 0; j < _places.Length; j++)
+        {
+            if (row[_places[j]] is not double value)
+            {
+                return None;
+            }
+            _row[j] = value;
+        }
+        var scaled = _model.Scaler.Transform(_row);
+        var distances = _model.Centres.Select(centre => centre.Zip(scaled, (c, x) => (c - x) * (c - x)).Sum());
+        return distances.Index().MinBy(d => d.Item).Index;
+    }
+}
+
+/// <summary>How many customers would change segment, how many new ones would get one, and what that does to the segments.</summary>
+public sealed record EffectFindings(string Run, int Moved, int Joined, IReadOnlyList<SegmentChange> Changes);
+
+public sealed record SegmentChange(string Segment, int Change);
