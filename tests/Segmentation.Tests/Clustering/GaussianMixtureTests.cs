@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Segmentation.Clustering;
 using Segmentation.Quality;
 
@@ -193,17 +192,10 @@ public sealed class GaussianMixtureTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_within_200_milliseconds()
+    public void Cancelling_stops_within_200_milliseconds()
     {
         var data = Tables.Blobs(300_000, 8, 20, seed: 1);
-        using var source = new CancellationTokenSource();
-        var work = Task.Run(() => GaussianMixture.Fit(data, 30, starts: 100, tolerance: 1e-12, cancellation: source.Token));
-        await Task.Delay(300);
-        Assert.False(work.IsCompleted, "The work was done before it could be cancelled.");
-        var clock = Stopwatch.StartNew();
-        await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 200);
+        Cancelling.StopsSoon(cancellation => GaussianMixture.Fit(data, 30, starts: 100, tolerance: 1e-12, cancellation: cancellation), after: 100);
     }
 
     [Fact]

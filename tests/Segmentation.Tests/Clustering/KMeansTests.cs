@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Segmentation.Clustering;
 using Segmentation.Quality;
 
@@ -177,16 +176,9 @@ public sealed class KMeansTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_within_200_milliseconds()
+    public void Cancelling_stops_within_200_milliseconds()
     {
         var data = Tables.Blobs(400_000, 8, 20, seed: 1);
-        using var source = new CancellationTokenSource();
-        var work = Task.Run(() => KMeans.Fit(data, 40, starts: 5000, cancellation: source.Token));
-        await Task.Delay(300);
-        Assert.False(work.IsCompleted, "The work was done before it could be cancelled.");
-        var clock = Stopwatch.StartNew();
-        await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 200);
+        Cancelling.StopsSoon(cancellation => KMeans.Fit(data, 40, starts: 5000, cancellation: cancellation), after: 100);
     }
 }
