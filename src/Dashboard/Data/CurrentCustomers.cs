@@ -11,7 +11,7 @@ internal sealed class CurrentCustomers : IDisposable
     {
         (_stored, _rule) = (table.Stored, rule);
         Found = new PendingRow(_stored.Count);
-        _find = connection.Prepare(table.FindSql());
+        _find = connection.Prepare(table.FindSql(version));
         _find.Bind(2, version);
     }
 

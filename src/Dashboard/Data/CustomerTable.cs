@@ -48,8 +48,8 @@ public sealed class CustomerTable(Dataset dataset)
 
     internal string DeleteSql() => $"DELETE FROM {Name} WHERE key = ?1 AND from_version = ?2";
 
-    /// <summary>Customers of the versions before ?2, those included whom ?2 itself has replaced.</summary>
-    internal string FindSql() => $"SELECT row, key_text{List(", ")} FROM {Name} WHERE key = ?1 AND from_version < ?2 AND (to_version IS NULL OR to_version = ?2)";
+    /// <summary>Customers of the versions before ?2, those included whom ?2 itself has replaced. They have nothing in columns that it brings, which a check does not make.</summary>
+    internal string FindSql(int version) => $"SELECT row, key_text{string.Concat(Stored.Select(c => c.FromVersion < version ? $", {NameOf(c)}" : ", NULL"))} FROM {Name} WHERE key = ?1 AND from_version < ?2 AND (to_version IS NULL OR to_version = ?2)";
 
     internal string CloseSql() => $"UPDATE {Name} SET to_version = CASE ?3 WHEN 1 THEN ?2 END WHERE row = ?1";
 

@@ -147,6 +147,22 @@ public sealed class CheckTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_column_that_the_data_set_does_not_have_is_shown_as_new_and_imported()
+    {
+        var ada = await site.SignedInAsync();
+        var id = (await site.Api().ImportAsync("Customer ID,Age\nA1,30\nA2,31\n", ("name", "Wider"))).Id();
+        var match = (await ada.UploadAsync("wider.csv", "Customer ID,Age,Visits\nA1,30,7\nA2,31,\n", $"/datasets/new?datasetId={id}")).Headers.Location!.OriginalString;
+        var path = (await ada.SubmitAsync(match, "form:has(#columns)")).Headers.Location!.OriginalString;
+
+        var page = await ada.CheckedAsync(path);
+
+        Assert.Equal([0, 1, 1, 0, 0], page.QuerySelectorAll(".kpi b").Select(b => int.Parse(b.TextContent)));
+        Assert.Equal(["A1", "Visits", "–", "7"], Assert.Single(page.QuerySelectorAll("[aria-label='Changed values'] tbody tr")).Children.Select(c => c.TextContent));
+        await ada.SubmitAsync(path, "main form");
+        Assert.Equal(2, (await site.Api().WaitAsync($"/datasets/{id}")).Int("version"));
+    }
+
+    [Fact]
     public async Task An_update_says_what_it_would_do_to_the_segments_in_use()
     {
         var ada = await site.SignedInAsync();
