@@ -66,6 +66,10 @@ public sealed class Matrix
         return matrix;
     }
 
+    /// <summary>That many rows, evenly spread over the table in their order; the table itself when it has no more.</summary>
+    public Matrix Thinned(int rows) => Rows <= rows ? this
+        : Gather([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * Rows / rows))]);
+
     internal double[] Row(int row)
     {
         var values = new double[Columns];

@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
 using Dashboard.Data;
+using Dashboard.Predictions;
 using Dashboard.Runs;
+using Segmentation.Clustering;
 using Segmentation.Profiles;
 
 namespace Dashboard.Api;
 
 public sealed record RunJson(
-    int Id, int DatasetId, int DatasetVersion, string Name, string Status, double Progress, string Stage, string Algorithm, ParametersJson Parameters, IReadOnlyList<string> Features,
+    int Id, int DatasetId, int DatasetVersion, string Name, string Status, double Progress, string Stage, string Algorithm, ParametersJson Parameters, IReadOnlyList<Feature> Features, IReadOnlyList<DerivedFeature> Derived,
     long? DurationMs, int RowsUsed, int RowsLeftOut, string? Error, MetricsJson? Metrics, IReadOnlyList<RunSegmentJson> Segments)
 {
     public static RunJson Of(Run run)
@@ -14,7 +17,7 @@ public sealed record RunJson(
         var found = run.Model is null ? null : RunModel.FromJson(run.Model);
         var isDone = run.Status == WorkStatus.Completed;
         return new(run.Id, run.DatasetId, run.DatasetVersion, run.Name, StatusOf(run), Math.Round(run.Progress, 4), run.Stage, run.Algorithm,
-            ParametersJson.Of(settings, found), settings.Features, run.DurationMs, run.RowsUsed, run.RowsLeftOut, run.Error,
+            ParametersJson.Of(settings, found), settings.Features, settings.Derived ?? [], run.DurationMs, run.RowsUsed, run.RowsLeftOut, run.Error,
             isDone ? new(run.Wcss, run.Silhouette, run.CalinskiHarabasz, run.DaviesBouldin, run.Noise, run.Iterations) : null,
             [.. run.Segments.OrderBy(s => s.IsNoise).ThenBy(s => s.Index).Select(RunSegmentJson.Of)]);
     }
@@ -26,11 +29,15 @@ public sealed record RunJson(
 }
 
 /// <summary>As they were used: "auto" is replaced by what it came to once that is known.</summary>
-public sealed record ParametersJson(string Scaling, int? K, int? Starts, double? Epsilon, int? MinPoints, int Seed)
+public sealed record ParametersJson(string Scaling, int? K, int? Starts, double? Epsilon, int? MinPoints, int Seed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MinClusterSize, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Covariance)
 {
-    public static ParametersJson Of(RunSettings s, RunModel? found) => s.Algorithm == Algorithms.KMeans
-        ? new(Name(s), s.K ?? found?.K, s.Starts, null, null, s.Seed)
-        : new(Name(s), null, null, s.Epsilon ?? found?.Epsilon, s.MinPoints, s.Seed);
+    public static ParametersJson Of(RunSettings s, RunModel? found)
+    {
+        var isByDensity = s.Algorithm is Algorithms.Dbscan or Algorithms.Hdbscan;
+        return new(Name(s), isByDensity ? null : s.K ?? found?.K, isByDensity ? null : s.Starts, s.Epsilon ?? found?.Epsilon, isByDensity ? s.MinPoints : null, s.Seed,
+            s.MinClusterSize ?? found?.MinClusterSize, s.Algorithm == Algorithms.Mixture ? (s.Covariance ?? CovarianceShape.Full).ToString().ToLowerInvariant() : null);
+    }
 
     private static string Name(RunSettings s) => s.Scaling.ToString().ToLowerInvariant();
 }

@@ -1,8 +1,10 @@
 using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Jobs;
+using Dashboard.Predictions;
 using Dashboard.Runs;
 using Microsoft.EntityFrameworkCore;
+using Segmentation.Clustering;
 using Segmentation.Scaling;
 
 namespace Dashboard.Api;
@@ -10,7 +12,8 @@ namespace Dashboard.Api;
 public static class RunsApi
 {
     public sealed record NewRun(
-        int DatasetId, string? Name, string? Algorithm, string[]? Features, string? Scaling, AutoNumber? K, int? Starts, AutoNumber? Epsilon, int? MinPoints, int? Seed);
+        int DatasetId, string? Name, string? Algorithm, Feature[]? Features, DerivedFeature[]? Derived, string? Scaling, AutoNumber? K, int? Starts,
+        AutoNumber? Epsilon, int? MinPoints, AutoNumber? MinClusterSize, string? Covariance, int? Seed);
 
     public static void MapRuns(this IEndpointRouteBuilder api)
     {
@@ -84,11 +87,19 @@ public static class RunsApi
         {
             errors["scaling"] = [$"The scaling \"{wish.Scaling}\" is not known. Choose one of: standard, minmax, robust, none."];
         }
-        if (wish.K?.Value is { } k && k != Math.Truncate(k) || Math.Abs(wish.K?.Value ?? 0) > int.MaxValue)
+        if (!Enum.TryParse<CovarianceShape>(wish.Covariance ?? "full", ignoreCase: true, out var covariance) || int.TryParse(wish.Covariance, out _))
         {
-            errors["k"] = ["k is a whole number or \"auto\"."];
+            errors["covariance"] = [$"The covariance \"{wish.Covariance}\" is not known. Choose one of: full, diagonal."];
+        }
+        foreach (var (field, number) in new[] { ("k", wish.K?.Value), ("minClusterSize", wish.MinClusterSize?.Value) })
+        {
+            if (number is { } given && (given != Math.Truncate(given) || Math.Abs(given) > int.MaxValue))
+            {
+                errors[field] = [$"{field} is a whole number or \"auto\"."];
+            }
         }
         return errors.Count > 0 ? (null, errors)
-            : (new(wish.Algorithm ?? Algorithms.KMeans, wish.Features ?? [], scaling, (int?)wish.K?.Value, wish.Starts ?? 20, wish.Epsilon?.Value, wish.MinPoints ?? 5, wish.Seed ?? 42), errors);
+            : (new(wish.Algorithm ?? Algorithms.KMeans, wish.Features ?? [], scaling, (int?)wish.K?.Value, wish.Starts ?? 20, wish.Epsilon?.Value, wish.MinPoints ?? 5, wish.Seed ?? 42,
+                wish.Derived, (int?)wish.MinClusterSize?.Value, wish.Covariance is null ? null : covariance), errors);
     }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Predictions;
 using Dashboard.Runs;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,17 +11,19 @@ internal sealed class SegmentEffect
     private const int None = -1;
     private readonly Run _run;
     private readonly RunModel _model;
-    private readonly int[] _places;
-    private readonly double[] _row;
+    private readonly Preparation _preparation;
+    private readonly FeatureSource _source;
+    private readonly Dictionary<string, int> _places;
     private readonly int[] _changes;
     private int _moved;
     private int _joined;
 
     private SegmentEffect(Run run, IReadOnlyList<Column> stored)
     {
+        var settings = RunSettings.FromJson(run.Settings);
         (_run, _model) = (run, RunModel.FromJson(run.Model!));
-        _places = [.. RunSettings.FromJson(run.Settings).Features.Select(name => stored.Index().First(c => c.Item.Name == name).Index)];
-        _row = new double[_places.Length];
+        (_preparation, _source) = (_model.PreparationFor(settings), new FeatureSource(stored, settings.Derived));
+        _places = stored.Index().ToDictionary(c => c.Item.Name, c => c.Index);
         _changes = new int[_model.Centres.Length];
     }
 
@@ -62,17 +65,10 @@ internal sealed class SegmentEffect
 
     private int SegmentOf(PendingRow row)
     {
-        for (var j = 0; j < _places.Length; j++)
-        {
-            if (row[_places[j]] is not double value)
-            {
-                return None;
-            }
-            _row[j] = value;
-        }
-        var scaled = _model.Scaler.Transform(_row);
-        var distances = _model.Centres.Select(centre => centre.Zip(scaled, (c, x) => (c - x) * (c - x)).Sum());
-        return distances.Index().MinBy(d => d.Item).Index;
+        double Number(string column) => row[_places[column]] is double value ? value : double.NaN;
+        return _preparation.Point(feature => _source.Value(feature, Number), column => (string?)row[_places[column]]) is { } point
+            ? _model.Centres.Select(centre => centre.Zip(point, (c, x) => (c - x) * (c - x)).Sum()).Index().MinBy(d => d.Item).Index
+            : None;
     }
 }
 

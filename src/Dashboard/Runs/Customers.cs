@@ -1,48 +1,58 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Predictions;
 using Segmentation.Profiles;
 
 namespace Dashboard.Runs;
 
-/// <summary>The customers of a run who have a value for every feature, column by column; the others are left out and counted.</summary>
-internal sealed record Customers(long[] Rows, int LeftOut, IReadOnlyList<double[]> Features, IReadOnlyList<NumberColumn> Numbers, IReadOnlyList<CategoryColumn> Categories)
+/// <summary>
+/// The customers of a run who have a value for every feature, column by column; the others are left out and counted. Features
+/// are numbers, then categories; further columns stand behind them.
+/// </summary>
+internal sealed record Customers(
+    long[] Rows, int LeftOut, IReadOnlyList<Feature> NumberFeatures, IReadOnlyList<Feature> CategoryFeatures,
+    IReadOnlyList<NumberColumn> Numbers, IReadOnlyList<CategoryColumn> Categories)
 {
-    public static Customers Load(CustomerReader reader, IReadOnlyList<Column> columns, IReadOnlyList<Column> features)
+    public IReadOnlyList<double[]> Values => [.. Numbers.Take(NumberFeatures.Count).Select(c => c.Values)];
+
+    public IReadOnlyList<string?[]> Words => [.. Categories.Take(CategoryFeatures.Count).Select(c => c.Values)];
+
+    public static Customers Load(CustomerReader reader, IReadOnlyList<Column> columns, RunSettings settings)
     {
-        var numberColumns = features.Concat(columns.Where(c => c.Role == ColumnRole.Number && !features.Contains(c))).ToList();
-        var (rows, numbers) = reader.Numbers(numberColumns);
-        var complete = Complete(numbers[..features.Count]);
+        var wanted = settings.Features.ToDictionary(f => f.Name);
+        List<Column> categories = [.. columns.Where(IsCategory).OrderByDescending(c => wanted.ContainsKey(c.Name))];
+        List<Feature> words = [.. categories.Where(c => wanted.ContainsKey(c.Name)).Select(c => wanted[c.Name])];
+        List<Feature> numbers = [.. settings.Features.Except(words)];
+        var source = new FeatureSource(columns, settings.Derived);
+        string[] names = [.. numbers.Select(f => f.Name).Union(columns.Where(c => c.Role == ColumnRole.Number).Select(c => c.Name))];
+        var (rows, read) = reader.Numbers(source.ColumnsOf(names));
+        var values = source.Values(names, read);
+        string?[][] texts = [.. categories.Select(reader.Texts)];
+        var complete = Complete(values[..numbers.Count], texts[..words.Count]);
         if (complete.Length == 0)
         {
-            throw new WorkFailed($"No customer has a value in each of: {string.Join(", ", features.Select(f => f.Name))}. Choose features that are filled.");
+            throw new WorkFailed($"No customer has a value in each of: {string.Join(", ", settings.Features.Select(f => f.Name))}. Choose features that are filled.");
         }
-        var kept = Array.ConvertAll(numbers, values => Pick(values, complete));
-        return new Customers(
-            Pick(rows, complete),
-            rows.Length - complete.Length,
-            kept[..features.Count],
-            [.. numberColumns.Select((c, j) => new NumberColumn(c.Name, c.Label, c.Unit, kept[j], j < features.Count))],
-            [.. columns.Where(c => c.Role is ColumnRole.Category or ColumnRole.Consent).Select(c => new CategoryColumn(c.Name, c.Label, Pick(reader.Texts(c), complete)))]);
+        NumberColumn NumberOf(string name, int j) => columns.FirstOrDefault(c => c.Name == name) is { } column
+            ? new(name, column.Label, column.Unit, Pick(values[j], complete), j < numbers.Count)
+            : new(name, name, null, Pick(values[j], complete), j < numbers.Count);
+        return new(Pick(rows, complete), rows.Length - complete.Length, numbers, words,
+            [.. names.Select(NumberOf)], [.. categories.Select((c, j) => new CategoryColumn(c.Name, c.Label, Pick(texts[j], complete)))]);
     }
 
-    private static int[] Complete(double[][] features)
+    public static bool IsCategory(Column column) => column.Role is ColumnRole.Category or ColumnRole.Consent;
+
+    private static int[] Complete(double[][] numbers, string?[][] words)
     {
-        var positions = new List<int>(features[0].Length);
-        for (var i = 0; i < features[0].Length; i++)
+        var positions = new List<int>(numbers[0].Length);
+        for (var i = 0; i < numbers[0].Length; i++)
         {
-            if (!Array.Exists(features, values => double.IsNaN(values[i])))
+            if (!Array.Exists(numbers, values => double.IsNaN(values[i])) && !Array.Exists(words, values => values[i] is null))
             {
                 positions.Add(i);
             }
         }
         return [.. positions];
-    }
-
-    /// <summary>That many customers, evenly spread over the file.</summary>
-    public IReadOnlyList<double[]> SampleFeatures(int count)
-    {
-        var positions = Enumerable.Range(0, count).Select(i => (int)((long)i * Rows.Length / count)).ToArray();
-        return [.. Features.Select(values => Pick(values, positions))];
     }
 
     private static T[] Pick<T>(T[] values, int[] positions) =>

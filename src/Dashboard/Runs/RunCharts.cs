@@ -1,5 +1,6 @@
 using Charts;
 using Dashboard.Data;
+using Dashboard.Predictions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Segmentation.Profiles;
@@ -110,9 +111,10 @@ public sealed class RunCharts(DashboardDb db, CustomerStore store, IMemoryCache 
         {
             entry.SlidingExpiration = Kept;
             var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == run.DatasetId);
+            var source = new FeatureSource(dataset.Columns, RunSettings.FromJson(run.Settings).Derived);
             using var reader = store.Read(dataset, run.DatasetVersion);
-            var values = reader.NumbersOf(run.Id, [.. names.Select(name => dataset.Columns.Single(c => c.Name == name))]);
-            entry.Size = values.Segments.Length * (4 + 8 * names.Length);
-            return values;
+            var (segments, read) = reader.NumbersOf(run.Id, source.ColumnsOf(names));
+            entry.Size = segments.Length * (4 + 8 * names.Length);
+            return (segments, source.Values(names, read));
         });
 }

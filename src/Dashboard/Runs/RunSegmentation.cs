@@ -1,23 +1,17 @@
 using System.Diagnostics;
-using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Predictions;
 using Microsoft.EntityFrameworkCore;
 using Segmentation;
 using Segmentation.Clustering;
 using Segmentation.Profiles;
 using Segmentation.Quality;
-using Segmentation.Scaling;
 
 namespace Dashboard.Runs;
 
 /// <summary>A run from beginning to end: load, scale, cluster, judge, profile, save. Here the engine's clusters become segments.</summary>
 public sealed class RunSegmentation(DashboardDb db, CustomerStore store, SegmentInheritance inheritance)
 {
-    private const int MostSwept = 10;
-    private const int SweepStarts = 5;
-    private const int SweepRows = 20_000;
-    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount - 1);
-
     public async Task RunAsync(int id, WorkProgress progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -27,12 +21,9 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         progress.Begin("Loading customers", 0, 0.1);
         var customers = Load(run, settings);
         progress.Begin("Scaling", 0.1, 0.15);
-        var scaler = Scaler.Fit(customers.Features, settings.Scaling);
-        var data = scaler.Transform(customers.Features);
+        var (preparation, data) = Prepare(customers, settings);
         cancellation.ThrowIfCancellationRequested();
-        var (model, found) = settings.Algorithm == Algorithms.KMeans
-            ? KMeansModel(data, customers, scaler, settings, progress, cancellation)
-            : DbscanModel(data, scaler, settings, progress, cancellation);
+        var (model, found) = new FindClusters(data, preparation, settings, progress, cancellation).Find();
         progress.Begin("Judging the segments", 0.75, 0.85);
         Judge(run, data, found, settings.Seed, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -51,36 +42,35 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
     private Customers Load(Run run, RunSettings settings)
     {
         var columns = run.Dataset.Columns.OrderBy(c => c.Position).ToList();
-        var features = settings.Features.Select(name => columns.Find(c => c.Name == name)
-            ?? throw new WorkFailed($"The column \"{name}\" is no longer in this data set.")).ToList();
+        var made = (settings.Derived ?? []).Select(d => d.Name);
+        if (settings.Features.FirstOrDefault(f => !columns.Exists(c => c.Name == f.Name) && !made.Contains(f.Name)) is { } gone)
+        {
+            throw new WorkFailed($"The column \"{gone.Name}\" is no longer in this data set.");
+        }
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
-        return Customers.Load(reader, columns, features);
+        return Customers.Load(reader, columns, settings);
     }
 
-    private static (RunModel, ClusteringResult) KMeansModel(Matrix data, Customers customers, Scaler scaler, RunSettings settings, WorkProgress progress, CancellationToken cancellation)
+    private static (Preparation, Matrix) Prepare(Customers customers, RunSettings settings)
     {
-        progress.Begin("Trying different numbers of segments", 0.15, 0.45);
-        var sample = data.Rows <= SweepRows ? data : scaler.Transform(customers.SampleFeatures(SweepRows));
-        var sweep = ClusterSweep.Run(sample, 1, Math.Min(MostSwept, sample.Rows), SweepStarts, settings.Seed, Threads, progress, cancellation);
-        var knee = Elbow.Find([.. sweep.Steps.Select(s => (double)s.K)], [.. sweep.Steps.Select(s => s.Wcss)]);
-        var k = settings.K ?? sweep.BestK;
-        progress.Begin($"Looking for {k} segments", 0.45, 0.75);
-        var found = KMeans.Fit(data, k, settings.Starts, settings.Seed, threads: Threads, progress: progress, cancellation: cancellation);
-        return (new RunModel(k, null, scaler, found.Centres, sweep.Steps, knee is null ? null : sweep.Steps[knee.Value].K, sample.Rows), found);
-    }
-
-    private static (RunModel, ClusteringResult) DbscanModel(Matrix data, Scaler scaler, RunSettings settings, WorkProgress progress, CancellationToken cancellation)
-    {
-        progress.Begin("Looking for dense groups", 0.15, 0.75);
-        var epsilon = settings.Epsilon ?? KDistance.SuggestEpsilon(data, settings.MinPoints, settings.Seed, Threads, cancellation);
-        var found = Dbscan.Fit(data, epsilon, settings.MinPoints, Threads, progress, cancellation);
-        return (new RunModel(null, epsilon, scaler, found.Centres, [], null, 0), found);
+        try
+        {
+            var preparation = Preparation.Fit(customers.NumberFeatures, customers.Values, customers.CategoryFeatures, customers.Words, settings.Scaling);
+            return (preparation, preparation.Points(customers.Values, customers.Words));
+        }
+        catch (NotFiniteValueException bad)
+        {
+            var feature = customers.NumberFeatures[bad.Column];
+            throw new WorkFailed(feature.Log
+                ? $"{feature.Name} has a value of -1 or less, which has no logarithm. Choose it without log."
+                : $"{feature.Name} has a value that is too large to be compared: {Figure.Text(customers.Values[bad.Column][bad.Row])}.");
+        }
     }
 
     private static void Judge(Run run, Matrix data, ClusteringResult found, int seed, CancellationToken cancellation)
     {
         run.Wcss = found.Wcss;
-        run.Silhouette = Silhouette.Mean(data, found.Labels, seed, Threads, cancellation);
+        run.Silhouette = Silhouette.Mean(data, found.Labels, seed, FindClusters.Threads, cancellation);
         run.CalinskiHarabasz = CalinskiHarabasz.Score(data, found.Labels);
         run.DaviesBouldin = DaviesBouldin.Score(data, found.Labels);
         run.Noise = found.Labels.Count(label => label < 0);

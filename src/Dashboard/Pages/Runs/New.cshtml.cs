@@ -1,77 +1,69 @@
-using System.Globalization;
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Explore;
 using Dashboard.Jobs;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Segmentation.Scaling;
 
 namespace Dashboard.Pages.Runs;
 
-public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue) : PageModel
+public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue, QualityCheck check) : PageModel
 {
-    private const string Auto = "auto";
-    private bool _isPosted;
+    private const int ChosenAtFirst = 4;
 
-    public sealed record Form(string[]? Features, string? Algorithm, string? K, string? Epsilon, int? MinPoints, ScalingMethod? Scaling, int? Starts, int? Seed, string? Name);
+    public static readonly (string Key, string Name, string About)[] Methods =
+    [
+        (Algorithms.KMeans, "K-Means", "Everyone gets a segment. Good for planning a campaign for the whole base."),
+        (Algorithms.Dbscan, "DBSCAN", "Finds dense groups of any shape; customers who are like nobody stay without a segment."),
+        (Algorithms.Hdbscan, "HDBSCAN", "Like DBSCAN, but groups may differ in density, and only their smallest size has to be chosen."),
+        (Algorithms.Mixture, "Gaussian mixture", "Everyone gets a segment and a probability for it. Segments may be long, and may overlap."),
+    ];
 
     public IReadOnlyList<Dataset> Datasets { get; private set; } = [];
     public Dataset? Dataset { get; private set; }
     public IReadOnlyList<Column> Numbers { get; private set; } = [];
-    public RunSettings Settings { get; private set; } = new(Algorithms.KMeans, []);
-    public string? Name { get; private set; }
-    public string K { get; private set; } = Auto;
-    public string Epsilon { get; private set; } = Auto;
+    public IReadOnlyList<Column> Categories { get; private set; } = [];
+    public IReadOnlyList<CorrelatedPair> Correlated { get; private set; } = [];
+    public RunForm Form { get; private set; } = new();
     public bool WantedIsGone { get; private set; }
     public Dictionary<string, string[]> Errors { get; private set; } = [];
 
-    /// <summary>Before anything is chosen, the columns that can tell customers apart.</summary>
-    public bool IsChosen(Column column) => _isPosted || Settings.Features.Count > 0
-        ? Settings.Features.Contains(column.Name)
-        : Dataset is not null && RunRequest.Suggested(Dataset).Take(4).Any(c => c.Id == column.Id);
-
-    /// <summary>From an earlier run its settings are taken, to be changed.</summary>
-    public async Task OnGetAsync(int? datasetId, int? from)
+    /// <summary>From an earlier run its settings are taken, to be changed; else those that the address holds.</summary>
+    public async Task OnGetAsync(int? datasetId, int? from, RunForm form)
     {
+        Form = form;
         if (from is not null && await db.Runs.FindAsync(from) is { } earlier)
         {
-            Settings = RunSettings.FromJson(earlier.Settings);
-            (K, Epsilon) = (Settings.K?.ToString() ?? Auto, Settings.Epsilon?.ToString() ?? Auto);
+            Form = RunForm.Of(RunSettings.FromJson(earlier.Settings));
             datasetId = earlier.DatasetId;
         }
         await LoadAsync(datasetId);
+        if (Form.Features.Length == 0 && Form.DerivedNames.Length == 0 && Dataset is not null)
+        {
+            Form = new() { Features = [.. RunRequest.Suggested(Dataset).Take(ChosenAtFirst).Select(c => c.Name)], Algorithm = form.Algorithm, K = form.K };
+        }
     }
 
-    public async Task<IActionResult> OnPostAsync(int datasetId, Form form)
+    public async Task<IActionResult> OnPostAsync(int datasetId, RunForm form)
     {
         await LoadAsync(datasetId);
         if (Dataset is null || Dataset.Id != datasetId)
         {
             return NotFound();
         }
-        (_isPosted, Name, K, Epsilon) = (true, form.Name, form.K ?? Auto, form.Epsilon ?? Auto);
-        var (k, epsilon) = (Parse(form.K, "k", "The number of segments"), Parse(form.Epsilon, "epsilon", "Epsilon"));
-        Settings = new RunSettings(form.Algorithm ?? Algorithms.KMeans, form.Features ?? [], form.Scaling ?? ScalingMethod.Standard,
-            (int?)k, form.Starts ?? 20, epsilon, form.MinPoints ?? 5, form.Seed ?? 42);
+        Form = form;
+        var settings = form.Settings(Errors);
         foreach (var (field, state) in ModelState.Where(s => s.Value?.Errors.Count > 0))
         {
             Errors[field.ToLowerInvariant()] = [$"“{state?.AttemptedValue}” is not a number that this field takes."];
-        }
-        if (form.Features is not { Length: > 0 })
-        {
-            Errors["features"] = ["Choose at least one number to compare customers by."];
-        }
-        if (k != Math.Truncate(k ?? 0) && k is not null)
-        {
-            Errors["k"] = ["The number of segments is a whole number, or auto."];
         }
         if (Errors.Count > 0)
         {
             return Page();
         }
-        (var run, Errors) = await request.MakeAsync(Dataset, form.Name, Settings, User.Identity?.Name ?? "");
+        (var run, Errors) = await request.MakeAsync(Dataset, form.Name, settings, User.Identity?.Name ?? "");
         if (run is null)
         {
             return Page();
@@ -80,26 +72,36 @@ public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue) : P
         return Redirect($"/runs/{run.Id}");
     }
 
+    /// <summary>What to mind about a column, in a few words.</summary>
+    public string? WarningOf(Column column) =>
+        column.Distinct <= 1 ? "the same for everyone, so it tells nobody apart"
+        : RunRequest.LooksLikeId(column, Dataset!) ? "looks like a running number, which says nothing about a customer"
+        : Correlated.FirstOrDefault(p => p.First.Name == column.Name || p.Second.Name == column.Name) is { } pair
+            ? $"moves with {(pair.First.Name == column.Name ? pair.Second : pair.First).Label} (correlation {pair.Correlation:0.00}): both together count twice"
+        : HasLongTail(column) ? "a few very large values: taking its logarithm evens them out"
+        : null;
+
+    /// <summary>Formulas that mean something with the first two numbers that can tell customers apart.</summary>
+    public IReadOnlyList<(string Name, string Formula)> Examples => RunRequest.Suggested(Dataset!) is [.., var income, var spending]
+        ? [($"{spending.Label} per {income.Label}", $"[{spending.Name}] / ([{income.Name}] + 1)"), ($"{income.Label} × {spending.Label}", $"[{income.Name}] * [{spending.Name}]")]
+        : [];
+
+    /// <summary>Pearson's second coefficient of skewness, from which on a logarithm helps.</summary>
+    private static bool HasLongTail(Column column) =>
+        column is { Role: ColumnRole.Number, Min: >= 0, Mean: { } mean, Median: { } median, StandardDeviation: > 0 and var deviation } && 3 * (mean - median) / deviation > 1;
+
     private async Task LoadAsync(int? datasetId)
     {
         Datasets = await db.Datasets.Include(d => d.Columns).Where(d => d.Customers > 0).OrderByDescending(d => d.Id).ToListAsync();
         Dataset = Datasets.FirstOrDefault(d => d.Id == datasetId);
         WantedIsGone = datasetId is not null && Dataset is null;
         Dataset ??= Datasets.FirstOrDefault();
-        Numbers = Dataset is null ? [] : [.. Dataset.Columns.Where(c => c.Role == ColumnRole.Number).OrderBy(c => c.Position)];
-    }
-
-    private double? Parse(string? text, string field, string what)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Trim().Equals(Auto, StringComparison.OrdinalIgnoreCase))
+        if (Dataset is null)
         {
-            return null;
+            return;
         }
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && Math.Abs(value) < 1e9)
-        {
-            return value;
-        }
-        Errors[field] = [$"{what} is “{text}”: give a number, or auto."];
-        return null;
+        Numbers = [.. Dataset.Columns.Where(c => c.Role == ColumnRole.Number).OrderBy(c => c.Position)];
+        Categories = [.. Dataset.Columns.Where(c => c.Role is ColumnRole.Category or ColumnRole.Consent).OrderBy(c => c.Position)];
+        Correlated = await db.Imports.VisibleAsync(Dataset.Id) is { } import ? check.Of(import).Correlated : [];
     }
 }
