@@ -53,7 +53,7 @@ public static class Dbscan
     }
 
     // A power of two, so exact, that brings epsilon near 1 unless the data would overflow: squares must stay within float32.
-    private static double Scale(Matrix data, double epsilon)
+    internal static double Scale(Matrix data, double epsilon)
     {
         float greatest = FloatRange.Greatest(data);
         int exponent = Math.ILogB(epsilon);

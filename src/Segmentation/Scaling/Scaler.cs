@@ -39,7 +39,19 @@ public sealed record Scaler(ScalingMethod Method, double[] Offsets, double[] Fac
         return matrix;
     }
 
-    public double[] Transform(double[] row) => [.. row.Select((x, j) => ((IsLog(j) ? LogScale.Of(x) : x) - Offsets[j]) / Factors[j])];
+    public double[] Transform(double[] row)
+    {
+        var point = new double[row.Length];
+        Transform(row, point);
+        return point;
+    }
+
+    /// <summary>One row into a span of equal length; NaN where a logarithm has no value.</summary>
+    public void Transform(ReadOnlySpan<double> row, Span<double> point)
+    {
+        for (int j = 0; j < row.Length; j++)
+            point[j] = ((IsLog(j) ? LogScale.Of(row[j]) : row[j]) - Offsets[j]) / Factors[j];
+    }
 
     public double[] Inverse(double[] row) => [.. row.Select((z, j) => Unlogged(z * Factors[j] + Offsets[j], j))];
 
