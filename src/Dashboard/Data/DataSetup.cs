@@ -7,6 +7,7 @@ public static class DataSetup
     public static void AddData(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton(typeof(UntilWritten<,>));
         builder.Services.AddSingleton<DatabaseFile>();
         builder.Services.AddSingleton<StorageFolder>();
         builder.Services.AddSingleton<CustomerStore>();

@@ -4,23 +4,39 @@ namespace Dashboard.Data;
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private long _writes;
+
+    /// <summary>How often somebody began or ended writing; unchanged means that nothing was written in between.</summary>
+    public long Writes => Interlocked.Read(ref _writes);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
-        return new Exit(_gate);
+        return new Stay(this);
     }
 
     public IDisposable Enter(CancellationToken cancellation)
     {
         _gate.Wait(cancellation);
-        return new Exit(_gate);
+        return new Stay(this);
     }
 
     public void Dispose() => _gate.Dispose();
 
-    private sealed class Exit(SemaphoreSlim gate) : IDisposable
+    private sealed class Stay : IDisposable
     {
-        public void Dispose() => gate.Release();
+        private readonly WriteGate _gate;
+
+        public Stay(WriteGate gate)
+        {
+            _gate = gate;
+            Interlocked.Increment(ref gate._writes);
+        }
+
+        public void Dispose()
+        {
+            Interlocked.Increment(ref _gate._writes);
+            _gate._gate.Release();
+        }
     }
 }

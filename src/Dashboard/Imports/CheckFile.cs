@@ -1,12 +1,13 @@
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
+using Dashboard.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>Reads a whole file as an import would, and writes down what would become of it instead of doing it.</summary>
-public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore store)
+public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore store, RunPlacers placers)
 {
     private const int MostChanges = 50;
     private readonly ProblemGroups _problems = new();
@@ -20,7 +21,7 @@ public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore sto
         dataset.Columns.AddRange(NewColumns.Of(dataset, options, dataset.Version + 1));
         progress.Begin("Checking the file", 0, 1);
         using var trial = store.Try(dataset, dataset.Version + 1, dataset.Version == 0 ? null : options.Rule);
-        var effect = dataset.Version == 0 ? null : await SegmentEffect.OfAsync(db, dataset);
+        var effect = dataset.Version == 0 ? null : await SegmentEffect.OfAsync(placers, dataset);
         using var file = CsvFile.Open(uploads.PathOf(draft.StoredName), options.Format);
         RowReader staging = options.Orders is null
             ? new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnChange = (outcome, sink) => Compare(dataset, outcome, sink, effect) }

@@ -1,37 +1,31 @@
 using Dashboard.Data;
 using Dashboard.Predictions;
 using Dashboard.Runs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
-/// <summary>What a file would do to the segmentation in use. Known for K-Means, where the nearest centre decides.</summary>
+/// <summary>What a file would do to the segmentation in use.</summary>
 internal sealed class SegmentEffect
 {
     private const int None = -1;
     private readonly Run _run;
-    private readonly RunModel _model;
-    private readonly Preparation _preparation;
-    private readonly FeatureSource _source;
-    private readonly Dictionary<string, int> _places;
+    private readonly CustomerPlacer _placer;
+    private readonly int[] _numbers;
+    private readonly int[] _words;
     private readonly int[] _changes;
     private int _moved;
     private int _joined;
 
-    private SegmentEffect(Run run, IReadOnlyList<Column> stored)
+    private SegmentEffect(PlacingRun run, IReadOnlyList<Column> stored)
     {
-        var settings = RunSettings.FromJson(run.Settings);
-        (_run, _model) = (run, RunModel.FromJson(run.Model!));
-        (_preparation, _source) = (_model.PreparationFor(settings), new FeatureSource(stored, settings.Derived));
-        _places = stored.Index().ToDictionary(c => c.Item.Name, c => c.Index);
-        _changes = new int[_model.Centres.Length];
+        int PlaceOf(Column column) => stored.Index().First(c => c.Item.Name == column.Name).Index;
+        (_run, _placer) = (run.Run, run.Placer);
+        (_numbers, _words) = ([.. _placer.Numbers.Select(PlaceOf)], [.. _placer.Words.Select(PlaceOf)]);
+        _changes = new int[run.Run.Segments.Count];
     }
 
-    public static async Task<SegmentEffect?> OfAsync(DashboardDb db, Dataset dataset)
-    {
-        var run = await db.Runs.Include(r => r.Segments).AsNoTracking().ActiveAsync(dataset.Id);
-        return run is { Algorithm: Algorithms.KMeans } ? new SegmentEffect(run, new CustomerTable(dataset).Stored) : null;
-    }
+    public static async Task<SegmentEffect?> OfAsync(RunPlacers placers, Dataset dataset) =>
+        await placers.FindAsync(null, dataset.Id) is { } run ? new SegmentEffect(run, new CustomerTable(dataset).Stored) : null;
 
     public EffectFindings Findings => new(
         _run.Name, _moved, _joined, [.. _run.Segments.Where(s => !s.IsNoise && _changes[s.Index] != 0).OrderBy(s => s.Index).Select(s => new SegmentChange(s.Name, _changes[s.Index]))]);
@@ -65,10 +59,9 @@ internal sealed class SegmentEffect
 
     private int SegmentOf(PendingRow row)
     {
-        double Number(string column) => row[_places[column]] is double value ? value : double.NaN;
-        return _preparation.Point(feature => _source.Value(feature, Number), column => (string?)row[_places[column]]) is { } point
-            ? _model.Centres.Select(centre => centre.Zip(point, (c, x) => (c - x) * (c - x)).Sum()).Index().MinBy(d => d.Item).Index
-            : None;
+        double[] numbers = [.. _numbers.Select(i => row[i] is double value ? value : double.NaN)];
+        string?[] words = [.. _words.Select(i => row[i] as string)];
+        return Array.Exists(numbers, double.IsNaN) || Array.Exists(words, word => word is null) ? None : _placer.Place(numbers, words)?.Segment ?? None;
     }
 }
 

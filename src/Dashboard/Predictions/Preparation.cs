@@ -9,6 +9,8 @@ public sealed record CodedCategory(string Name, OneHot Code);
 /// <summary>How customers become points that can be compared: the numbers scaled, in order, and the categories as 0 and 1 behind them.</summary>
 public sealed record Preparation(IReadOnlyList<string> Numbers, IReadOnlyList<CodedCategory> Categories, Scaler Scaler)
 {
+    public int Dimensions => Scaler.Offsets.Length;
+
     public static Preparation Fit(IReadOnlyList<Feature> numbers, IReadOnlyList<double[]> values, IReadOnlyList<Feature> categories, IReadOnlyList<string?[]> words, ScalingMethod method)
     {
         var codes = categories.Zip(words, (feature, column) => new CodedCategory(feature.Name, OneHot.Fit(column, method, feature.Weight))).ToList();
@@ -19,10 +21,22 @@ public sealed record Preparation(IReadOnlyList<string> Numbers, IReadOnlyList<Co
     public Matrix Points(IReadOnlyList<double[]> values, IReadOnlyList<string?[]> words) =>
         Scaler.Transform([.. values, .. Categories.Zip(words, (category, column) => category.Code.Columns(column)).SelectMany(columns => columns)]);
 
-    /// <summary>Null for a customer who lacks a value.</summary>
-    public double[]? Point(Func<string, double> number, Func<string, string?> word)
+    /// <summary>One customer as <see cref="Points"/> would have it, rounded like there.</summary>
+    public void Point(ReadOnlySpan<double> values, ReadOnlySpan<string?> words, Span<double> point)
     {
-        double[] row = [.. Numbers.Select(number), .. Categories.SelectMany(c => word(c.Name) is { } known ? c.Code.Row(known) : [double.NaN])];
-        return Array.Exists(row, double.IsNaN) ? null : Scaler.Transform(row);
+        values.CopyTo(point);
+        var at = values.Length;
+        for (var c = 0; c < Categories.Count; c++)
+        {
+            foreach (var value in Categories[c].Code.Values)
+            {
+                point[at++] = value == words[c] ? 1 : 0;
+            }
+        }
+        Scaler.Transform(point, point);
+        for (var j = 0; j < point.Length; j++)
+        {
+            point[j] = (float)point[j];
+        }
     }
 }

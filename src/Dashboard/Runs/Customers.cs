@@ -23,10 +23,10 @@ internal sealed record Customers(
         List<Column> categories = [.. columns.Where(IsCategory).OrderByDescending(c => wanted.ContainsKey(c.Name))];
         List<Feature> words = [.. categories.Where(c => wanted.ContainsKey(c.Name)).Select(c => wanted[c.Name])];
         List<Feature> numbers = [.. settings.Features.Except(words)];
-        var source = new FeatureSource(columns, settings.Derived);
         string[] names = [.. numbers.Select(f => f.Name).Union(columns.Where(c => c.Role == ColumnRole.Number).Select(c => c.Name))];
-        var (rows, read) = reader.Numbers(source.ColumnsOf(names));
-        var values = source.Values(names, read);
+        var source = new FeatureSource(columns, settings.Derived, names);
+        var (rows, read) = reader.Numbers(source.Columns);
+        var values = source.Values(read);
         string?[][] texts = [.. categories.Select(reader.Texts)];
         var complete = Complete(values[..numbers.Count], texts[..words.Count]);
         if (complete.Length == 0)

@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Predictions;
 using Segmentation;
 using Segmentation.Clustering;
+using Segmentation.Profiles;
 using Segmentation.Quality;
 
 namespace Dashboard.Runs;
@@ -74,5 +75,6 @@ internal sealed class FindClusters(Matrix data, Preparation preparation, RunSett
         });
     }
 
-    private RunModel Model(ClusteringResult found) => new(null, null, preparation.Scaler, found.Centres, [], null, 0, preparation.Categories);
+    private RunModel Model(ClusteringResult found) =>
+        new(null, null, preparation.Scaler, found.Centres, [], null, 0, preparation.Categories, Familiarity: Familiarity.Of(data, found.Labels, found.Centres));
 }

@@ -111,10 +111,10 @@ public sealed class RunCharts(DashboardDb db, CustomerStore store, IMemoryCache 
         {
             entry.SlidingExpiration = Kept;
             var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == run.DatasetId);
-            var source = new FeatureSource(dataset.Columns, RunSettings.FromJson(run.Settings).Derived);
+            var source = new FeatureSource(dataset.Columns, RunSettings.FromJson(run.Settings).Derived, names);
             using var reader = store.Read(dataset, run.DatasetVersion);
-            var (segments, read) = reader.NumbersOf(run.Id, source.ColumnsOf(names));
+            var (segments, read) = reader.NumbersOf(run.Id, source.Columns);
             entry.Size = segments.Length * (4 + 8 * names.Length);
-            return (segments, source.Values(names, read));
+            return (segments, source.Values(read));
         });
 }

@@ -10,5 +10,6 @@ public static class RunsSetup
         builder.Services.AddScoped<RunChanges>();
         builder.Services.AddScoped<RunCharts>();
         builder.Services.AddScoped<RunCustomers>();
+        builder.Services.AddScoped<RunPlacers>();
     }
 }

@@ -24,12 +24,22 @@ public sealed record Familiarity(double[] Reaches, double[] Low, double[] High, 
     }
 
     /// <summary>Farther from its centre than 99 % of the cluster, or outside the range of a column; in the units of the clustering.</summary>
-    public bool IsUnlike(double[] row, int cluster, double distance) =>
-        distance > Reaches[cluster] || row.Where((x, j) => x < Low[j] || x > High[j]).Any();
+    public bool IsUnlike(ReadOnlySpan<double> row, int cluster, double distance)
+    {
+        bool unlike = distance > Reaches[cluster];
+        for (int j = 0; j < row.Length; j++)
+            unlike |= row[j] < Low[j] || row[j] > High[j];
+        return unlike;
+    }
 
     /// <summary>The share of clustered rows, 0 … 1 in steps of a hundredth, that have a smaller margin: not a probability of belonging.</summary>
-    public double Clearer(double margin) =>
-        MarginQuantiles.Length == 0 ? 0 : (double)Math.Min(Percents, MarginQuantiles.Count(quantile => quantile < margin)) / Percents;
+    public double Clearer(double margin)
+    {
+        int smaller = 0;
+        while (smaller < MarginQuantiles.Length && MarginQuantiles[smaller] < margin)
+            smaller++;
+        return (double)Math.Min(Percents, smaller) / Percents;
+    }
 
     private static double Reach(double[] distances) => distances.Length == 0 ? 0 : Quantile.OfSorted(distances, WithinReach);
 }

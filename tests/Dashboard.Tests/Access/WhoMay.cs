@@ -77,6 +77,8 @@ internal static class WhoMay
         ["GET /api/v1/datasets/{id:int}/rejects.csv"] = "export",
         ["GET /api/v1/customers/{**key}"] = "read",
         ["POST /api/v1/runs"] = "write",
+        ["POST /api/v1/predictions"] = "read",
+        ["GET /api/v1/models/active"] = "read",
         ["GET /api/v1/runs"] = "read",
         ["GET /api/v1/runs/{id:int}"] = "read",
         ["POST /api/v1/runs/{id:int}/cancellation"] = "write",

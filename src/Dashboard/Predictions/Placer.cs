@@ -1,0 +1,78 @@
+using Segmentation;
+using Segmentation.Clustering;
+using Segmentation.Profiles;
+
+namespace Dashboard.Predictions;
+
+/// <summary>Places points in the segments of a run. The run's own customers get the segment that the run gave them.</summary>
+public abstract class Placer
+{
+    public abstract Placement Place(ReadOnlySpan<double> point);
+
+    protected static double Square(ReadOnlySpan<double> point, double[] centre)
+    {
+        // In the order of the columns, as the engine adds them, so that ties fall alike.
+        var sum = 0.0;
+        for (var j = 0; j < centre.Length; j++)
+        {
+            var difference = point[j] - centre[j];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}
+
+/// <summary>K-Means: the nearest centre, of equals the lower index.</summary>
+public sealed class NearestCentre(double[][] centres, Familiarity familiar) : Placer
+{
+    public IReadOnlyList<double[]> Centres => centres;
+
+    public override Placement Place(ReadOnlySpan<double> point)
+    {
+        var (first, second, least, next) = (-1, -1, double.PositiveInfinity, double.PositiveInfinity);
+        for (var c = 0; c < centres.Length; c++)
+        {
+            var square = Square(point, centres[c]);
+            if (square < least)
+            {
+                (second, next, first, least) = (first, least, c, square);
+            }
+            else if (square < next)
+            {
+                (second, next) = (c, square);
+            }
+        }
+        var margin = second < 0 ? 1 : next == 0 ? 0 : 1 - Math.Sqrt(least / next);
+        var distance = Math.Sqrt(least);
+        return new(first, distance, second, margin, familiar.Clearer(margin), familiar.IsUnlike(point, first, distance));
+    }
+}
+
+/// <summary>A mixture: the most probable component; the margin is how much more probable than the next.</summary>
+public sealed class MostProbable(Mixture mixture, int segments, Familiarity familiar) : Placer
+{
+    public override Placement Place(ReadOnlySpan<double> point)
+    {
+        double[] shares = [.. mixture.Responsibilities(Matrix.FromRows([point.ToArray()])).Take(segments).Select(column => column[0])];
+        var first = Array.IndexOf(shares, shares.Max());
+        var second = shares.Length < 2 ? -1 : Enumerable.Range(0, shares.Length).Where(c => c != first).MaxBy(c => shares[c]);
+        var distance = Math.Sqrt(Square(point, mixture.Means[first]));
+        return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
+    }
+}
+
+/// <summary>DBSCAN: the nearest core point, if it is within reach; HDBSCAN: the nearest of all customers, also where that one has no segment.</summary>
+public sealed class NearestNeighbour(LabelledRows? rows, double reach) : Placer
+{
+    public double Reach => reach;
+
+    public override Placement Place(ReadOnlySpan<double> point)
+    {
+        if (rows is null)
+        {
+            return new(-1, double.NaN, -1, double.NaN, double.NaN, true);
+        }
+        var (_, label, distance) = rows.Nearest(point);
+        return distance <= reach ? new(label, distance, -1, double.NaN, double.NaN, false) : new(-1, distance, label, double.NaN, double.NaN, true);
+    }
+}

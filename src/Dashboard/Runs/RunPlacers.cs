@@ -1,0 +1,74 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Dashboard.Predictions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Segmentation;
+using Segmentation.Clustering;
+using Segmentation.Profiles;
+
+namespace Dashboard.Runs;
+
+/// <summary>A run that places customers, with its segments as they are called now.</summary>
+public sealed record PlacingRun(Run Run, CustomerPlacer Placer)
+{
+    public Segment? Segment(int index) => Run.Segments.Find(s => s.Index == index && !s.IsNoise);
+}
+
+/// <summary>What places customers in the segments of a run: made once, and kept as long as it is used.</summary>
+public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache cache, UntilWritten<(int?, int?), Run?> runs)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
+    /// <summary>Of that run, else of the one in use, in that data set or at all. Null when there is no such completed run.</summary>
+    public async ValueTask<PlacingRun?> FindAsync(int? runId, int? datasetId = null)
+    {
+        var run = await runs.AskAsync((runId, datasetId), () => QueryAsync(runId, datasetId));
+        if (run is null)
+        {
+            return null;
+        }
+        var placer = cache.GetOrCreate((typeof(CustomerPlacer), run.Id), entry =>
+        {
+            entry.SlidingExpiration = Kept;
+            // Algorithms by density keep a copy of all points.
+            entry.Size = IsByCentre(run.Algorithm) ? 1 << 14 : 8L * run.RowsUsed * RunModel.FromJson(run.Model!).Scaler.Offsets.Length;
+            return new Lazy<CustomerPlacer>(() => Make(run));
+        })!;
+        return new(run, placer.Value);
+    }
+
+    private async Task<Run?> QueryAsync(int? runId, int? datasetId)
+    {
+        var completed = db.Runs.AsNoTracking().Include(r => r.Segments).Include(r => r.Dataset.Columns).AsSplitQuery().Completed();
+        return runId is null ? await completed.ActiveAsync(datasetId) : await completed.SingleOrDefaultAsync(r => r.Id == runId);
+    }
+
+    private static bool IsByCentre(string algorithm) => algorithm is Algorithms.KMeans or Algorithms.Mixture;
+
+    private CustomerPlacer Make(Run run)
+    {
+        var (settings, model) = (RunSettings.FromJson(run.Settings), RunModel.FromJson(run.Model!));
+        var preparation = model.PreparationFor(settings);
+        var columns = run.Dataset.Columns.Where(c => c.IsStored).OrderBy(c => c.Position).ToList();
+        var source = new FeatureSource(columns, settings.Derived, preparation.Numbers);
+        Lazy<(Matrix Points, int[] Labels)> training = new(() => Training(run, settings, preparation, columns));
+        var familiar = model.Familiarity ?? Familiarity.Of(training.Value.Points, training.Value.Labels, model.Centres);
+        Placer placer = run.Algorithm switch
+        {
+            Algorithms.KMeans => new NearestCentre(model.Centres, familiar),
+            Algorithms.Mixture => new MostProbable(model.Mixture!, model.Centres.Length, familiar),
+            Algorithms.Dbscan => new NearestNeighbour(LabelledRows.Cores(training.Value.Points, training.Value.Labels, model.Epsilon!.Value, settings.MinPoints), model.Epsilon.Value),
+            _ => new NearestNeighbour(LabelledRows.All(training.Value.Points, training.Value.Labels), double.PositiveInfinity),
+        };
+        return new(source, [.. preparation.Categories.Select(c => columns.Single(column => column.Name == c.Name))], preparation, placer, familiar);
+    }
+
+    /// <summary>The customers of the run as it saw them.</summary>
+    private (Matrix, int[]) Training(Run run, RunSettings settings, Preparation preparation, List<Column> columns)
+    {
+        using var reader = store.Read(run.Dataset, run.DatasetVersion);
+        var customers = Customers.Load(reader, columns, settings);
+        return (preparation.Points(customers.Values, customers.Words), reader.NumbersOf(run.Id, []).Segments);
+    }
+}
