@@ -19,8 +19,20 @@ internal static class Axes
         var frame = new Frame(area, new(x.Domain.From, x.Domain.To, area.X, area.Right), new(y.Domain.From, y.Domain.To, area.Bottom, area.Y));
         Rows(shapes, frame, ticks, texts);
         Columns(shapes, outer, frame, x);
-        Titles(shapes, outer, area, x.Title, y.Title);
+        if (y.Title.Length > 0) shapes.Add(Title(outer.X, outer.Y + 11, y.Title, outer.Width, Anchor.Start));
+        Under(shapes, outer, area, x.Title);
         return frame;
+    }
+
+    /// <summary>The horizontal axis alone, under rows that the area is divided into; what is drawn needs 42 units below it.</summary>
+    internal static LinearScale Under(List<Shape> shapes, Box outer, Box area, Axis x)
+    {
+        var frame = new Frame(area, new(x.Domain.From, x.Domain.To, area.X, area.Right), default);
+        foreach (var tick in x.Ticks(Wanted(area)))
+            shapes.Add(new Line(frame.X[tick], area.Y, frame.X[tick], area.Bottom, Ink.Grid));
+        Columns(shapes, outer, frame, x);
+        Under(shapes, outer, area, x.Title);
+        return frame.X;
     }
 
     private static void Rows(List<Shape> shapes, Frame frame, double[] ticks, IReadOnlyList<string> texts)
@@ -32,10 +44,10 @@ internal static class Axes
             shapes.Add(new Label(area.X - 8, frame.Y[ticks[i]] + 4, FittedText.Shorten(texts[i], area.X, Size), Ink.MutedText, Size, Anchor.End));
     }
 
-    private static void Columns(List<Shape> shapes, Box outer, Frame frame, Axis x)
+    internal static void Columns(List<Shape> shapes, Box outer, Frame frame, Axis x)
     {
         var area = frame.Area;
-        var ticks = x.Ticks(Math.Clamp((int)(area.Width / 65), 2, 12));
+        var ticks = x.Ticks(Wanted(area));
         var texts = x.Texts(ticks);
         var labels = ticks.Select((tick, i) => Inside(outer, frame.X[tick], area.Bottom + 17, texts[i])).ToList();
         var every = Spacing(labels);
@@ -44,6 +56,13 @@ internal static class Axes
             shapes.Add(new Line(frame.X[ticks[i]], area.Bottom, frame.X[ticks[i]], area.Bottom + 4, Ink.Axis));
         for (var i = 0; i < labels.Count; i += every) shapes.Add(labels[i]);
     }
+
+    internal static void Under(List<Shape> shapes, Box outer, Box area, string title)
+    {
+        if (title.Length > 0) shapes.Add(Title(area.X + area.Width / 2, outer.Bottom - 5, title, area.Width, Anchor.Middle));
+    }
+
+    private static int Wanted(Box area) => Math.Clamp((int)(area.Width / 65), 2, 12);
 
     private static Label Inside(Box outer, double x, double y, string text)
     {
@@ -62,12 +81,6 @@ internal static class Axes
             if (free) return every;
         }
         return Math.Max(1, labels.Count);
-    }
-
-    private static void Titles(List<Shape> shapes, Box outer, Box area, string x, string y)
-    {
-        if (y.Length > 0) shapes.Add(Title(outer.X, outer.Y + 11, y, outer.Width, Anchor.Start));
-        if (x.Length > 0) shapes.Add(Title(area.X + area.Width / 2, outer.Bottom - 5, x, area.Width, Anchor.Middle));
     }
 
     private static Label Title(double x, double y, string text, double width, Anchor anchor)

@@ -16,9 +16,17 @@ internal static class Density
         var rows = Math.Max(1, (int)(frame.Area.Height / Cell));
         var counts = new int[columns * rows, series.Count];
         for (var s = 0; s < series.Count; s++) Count(counts, s, series[s], frame, columns, rows);
+        Draw(shapes, [.. series.Select(each => each.Slot)], counts, columns, frame.Area);
+    }
+
+    /// <summary>Counts by cell, row by row from the top, and group; the marks are as large as the cells allow.</summary>
+    internal static void Draw(List<Shape> shapes, int[] slots, int[,] counts, int columns, Box area)
+    {
+        var rows = counts.GetLength(0) / columns;
+        var largest = Math.Min(Largest, area.Width / columns / 2);
         var most = Math.Log(1 + counts.Cast<int>().Max());
         for (var cell = 0; cell < columns * rows; cell++)
-            Stack(shapes, series, counts, cell, most, Middle(frame.Area, cell % columns, columns, cell / columns, rows));
+            Stack(shapes, slots, counts, cell, most, largest, Middle(area, cell % columns, columns, cell / columns, rows));
     }
 
     private static void Count(int[,] counts, int index, PointSeries series, Frame frame, int columns, int rows)
@@ -36,17 +44,18 @@ internal static class Density
         (area.X + (column + 0.5) * area.Width / columns, area.Y + (row + 0.5) * area.Height / rows);
 
     private static void Stack(
-        List<Shape> shapes, IReadOnlyList<PointSeries> series, int[,] counts, int cell, double most, (double X, double Y) at)
+        List<Shape> shapes, int[] slots, int[,] counts, int cell, double most, double largest, (double X, double Y) at)
     {
-        var present = Enumerable.Range(0, series.Count).Where(s => counts[cell, s] > 0)
-            .OrderBy(s => series[s].Slot == Slot.Rest ? 0 : 1).ThenByDescending(s => counts[cell, s]).ToList();
-        var below = Largest;
+        var smallest = Math.Min(Smallest, largest * 0.5);
+        var present = Enumerable.Range(0, slots.Length).Where(s => counts[cell, s] > 0)
+            .OrderBy(s => slots[s] == Slot.Rest ? 0 : 1).ThenByDescending(s => counts[cell, s]).ToList();
+        var below = largest;
         for (var rank = 0; rank < present.Count; rank++)
         {
-            var own = Smallest + (Largest - Smallest) * Math.Log(1 + counts[cell, present[rank]]) / most;
-            var least = present.Count == 1 ? Smallest : Math.Max(Smallest, Largest * (present.Count - rank) / (present.Count + 0.3));
-            below = Math.Clamp(own, least, rank == 0 ? Largest : Math.Max(least, below * 0.6));
-            shapes.Add(new Mark(at.X, at.Y, below, Slot.Marker(series[present[rank]].Slot), Slot.Ink(series[present[rank]].Slot), Rim: false));
+            var own = smallest + (largest - smallest) * Math.Log(1 + counts[cell, present[rank]]) / most;
+            var least = present.Count == 1 ? smallest : Math.Max(smallest, largest * (present.Count - rank) / (present.Count + 0.3));
+            below = Math.Clamp(own, least, rank == 0 ? largest : Math.Max(least, below * 0.6));
+            shapes.Add(new Mark(at.X, at.Y, below, Slot.Marker(slots[present[rank]]), Slot.Ink(slots[present[rank]]), Rim: false));
         }
     }
 }

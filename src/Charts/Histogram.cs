@@ -2,12 +2,19 @@ namespace Charts;
 
 /// <summary>
 /// A group beside everybody: the share of each in every bin, everybody as the pale background. Without a group
-/// (GroupName empty) the counts of all. Bins rise and do not overlap (<see cref="Charts.Bins.Of"/> makes them).
+/// (GroupName empty) the counts of all. Bins rise and do not overlap (<see cref="Charts.Bins.Of"/> makes them). Mean and Median,
+/// of all values, are lines across the columns where given.
 /// </summary>
 public sealed record Histogram(
     string Title, string Description, string XTitle, IReadOnlyList<Bin> Bins, string GroupName = "", int Slot = 0, string AllName = "Everyone")
     : Chart(Title, Description)
 {
+    /// <summary>The mean of all values.</summary>
+    public double? Mean { get; init => field = value is double mean ? Finite.Require(mean, nameof(Mean)) : null; }
+
+    /// <summary>The value that half of all values lie below.</summary>
+    public double? Median { get; init => field = value is double median ? Finite.Require(median, nameof(Median)) : null; }
+
     private bool HasGroup => GroupName.Length > 0;
 
     private double GroupTotal => Math.Max(1, Bins.Sum(bin => bin.Group));
@@ -20,11 +27,13 @@ public sealed record Histogram(
         (width, height) = (Math.Max(Narrowest, width), Math.Max(Lowest, height));
         if (Bins.Count == 0 || Bins.All(bin => bin.All == 0)) return Empty(width, height, "There are no values to draw.");
         var shapes = new List<Shape>();
-        var top = HasGroup ? Legend.Draw(shapes, Names(), new(6, 4, width - 12, height * 0.4)) : 0;
+        var top = Legend.Draw(shapes, Names(), new(6, 4, width - 12, height * 0.4));
         var frame = Axes.Draw(shapes, new(6, top + 6, width - 12, height - top - 10), Horizontal(), Vertical());
         foreach (var bin in Bins) Backdrop(shapes, bin, frame);
         if (HasGroup) foreach (var bin in Bins) Front(shapes, bin, frame);
         shapes.Add(new Line(frame.Area.X, frame.Area.Bottom, frame.Area.Right, frame.Area.Bottom, Ink.Axis));
+        Across(shapes, Median, frame, dashed: false);
+        Across(shapes, Mean, frame, dashed: true);
         return Sheet(width, height, shapes);
     }
 
@@ -34,7 +43,14 @@ public sealed record Histogram(
             [BinText.Of(bin), NumberText.Of(bin.Group), NumberText.Percent(bin.Group / GroupTotal), NumberText.Of(bin.All), NumberText.Percent(bin.All / AllTotal)])])
         : new([PlainText.Clean(XTitle), "Count"], [.. Bins.Select(bin => (IReadOnlyList<string>)[BinText.Of(bin), NumberText.Of(bin.All)])]);
 
-    private LegendItem[] Names() => [LegendItem.Of(Slot, PlainText.Clean(GroupName)), LegendItem.OfBackdrop(PlainText.Clean(AllName))];
+    private List<LegendItem> Names()
+    {
+        var names = new List<LegendItem>();
+        if (HasGroup) names.AddRange([LegendItem.Of(Slot, PlainText.Clean(GroupName)), LegendItem.OfBackdrop(PlainText.Clean(AllName))]);
+        if (Median is double median) names.Add(LegendItem.OfLine($"median {NumberText.Of(median)}", dashed: false));
+        if (Mean is double mean) names.Add(LegendItem.OfLine($"mean {NumberText.Of(mean)}", dashed: true));
+        return names;
+    }
 
     private Axis Horizontal() => new(PlainText.Clean(XTitle), new(Bins[0].From, Bins[^1].To))
     {
@@ -64,6 +80,14 @@ public sealed record Histogram(
         var box = Column(bin, bin.Group / GroupTotal, frame, 0);
         var inset = box.Width * 0.2;
         shapes.Add(new Bar(box.X + inset, box.Y, box.Width - 2 * inset, box.Height, Charts.Slot.Ink(Slot)));
+    }
+
+    // Bins may leave out what lies far away; a line out there would stand for nothing.
+    private static void Across(List<Shape> shapes, double? value, Frame frame, bool dashed)
+    {
+        if (value is not double at || at < frame.X.From || at > frame.X.To) return;
+        shapes.Add(new Line(frame.X[at], frame.Area.Y, frame.X[at], frame.Area.Bottom, Ink.Paper, 5));
+        shapes.Add(new Line(frame.X[at], frame.Area.Y, frame.X[at], frame.Area.Bottom, Ink.Text, 2, dashed));
     }
 
     private static Box Column(Bin bin, double height, Frame frame, double gap)

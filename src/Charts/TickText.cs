@@ -28,7 +28,7 @@ public static class TickText
         return [.. ticks.Select(tick => tick == 0 ? "0" : tick.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−'))];
     }
 
-    private static string Plain(double value, int decimals, bool fixedDecimals) => (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0)
+    internal static string Plain(double value, int decimals, bool fixedDecimals = true) => (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0)
         .ToString("#,0." + new string(fixedDecimals ? '0' : '#', decimals), CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static int Decimals(double step) =>

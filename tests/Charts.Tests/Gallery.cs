@@ -30,7 +30,7 @@ internal static class Gallery
         ["diverging-bars"] = new DivergingBars("What sets them apart", "", [new("Age", -16, "−16 %"), new("Visits per year", 43, "+43 %"), new("Spending (€)", 64, "+64 %"), new("Distance", 0, "0 %")], "average customer"),
         ["line-chart"] = new LineChart("Elbow", "The error falls with each further segment.", "Segments", "Sum of squares", [1, 2, 3, 4, 5, 6, 7, 8], [980, 610, 340, 180, 150, 133, 121, 115], 4, "4 segments: the bend"),
         ["line-chart-level"] = new LineChart("Level", "", "Segments", "Silhouette", [2, 3, 4], [0.5, 0.5, 0.5]),
-    };
+    }.Concat(Explored.Charts).ToDictionary();
 
     internal static PointSeries Cloud(string name, int slot, int count, double x, double y, double spread = 6)
     {

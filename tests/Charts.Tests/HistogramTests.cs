@@ -31,6 +31,15 @@ public sealed class HistogramTests
     }
 
     [Fact]
+    public void Mean_and_median_are_lines_where_they_lie_and_named_above()
+    {
+        var shapes = new Histogram("", "", "Age", Ages) { Mean = 30, Median = 25 }.Draw(640, 400).Shapes;
+        var (bars, lines) = (shapes.OfType<Bar>().ToList(), shapes.OfType<Line>().Where(line => line.Ink == Ink.Text).ToList());
+        Assert.Equal([(bars[0].X + bars[0].Bounds.Right) / 2, bars[0].Bounds.Right + 0.5], lines[^2..].Select(line => line.X1), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Superset(new HashSet<string> { "median 25", "mean 30" }, shapes.OfType<Label>().Select(label => label.Text).ToHashSet());
+    }
+
+    [Fact]
     public void The_table_says_the_same()
     {
         Assert.Equal([["20 to 30", "8", "80 %", "50", "50 %"], ["30 to 40", "2", "20 %", "50", "50 %"]], new Histogram("", "", "Age", Ages, "Regulars").Table().Rows);

@@ -18,6 +18,15 @@ public sealed partial class SnapshotTests
     [InlineData("scatter")]
     [InlineData("heatmap")]
     [InlineData("size-bars")]
+    [InlineData("histogram-lines")]
+    [InlineData("category-bars")]
+    [InlineData("violins")]
+    [InlineData("pair-plot")]
+    [InlineData("pair-plot-five")]
+    [InlineData("correlation-map")]
+    [InlineData("correlation-map-large")]
+    [InlineData("missing-map")]
+    [InlineData("columns")]
     public void A_chart_on_a_telephone_is_drawn_as_it_was(string name) =>
         Snapshot.Matches(name + "-narrow", Svg.Write(Gallery.Charts[name].Draw(320, 280)));
 
