@@ -2,13 +2,16 @@ namespace Charts;
 
 /// <summary>
 /// One line over whole numbers, such as an error by the number of groups: X rising, Y of equal length. MarkedX, one of X, is
-/// pointed out with MarkedText in a lane of its own above the line.
+/// pointed out with MarkedText in a lane of its own above the line. Spans, one per point, are drawn as upright bars with caps:
+/// an error or a range. Beyond 60 points the line stands without dots.
 /// </summary>
 public sealed record LineChart(
-    string Title, string Description, string XTitle, string YTitle, double[] X, double[] Y, double? MarkedX = null, string MarkedText = "")
+    string Title, string Description, string XTitle, string YTitle, double[] X, double[] Y, double? MarkedX = null, string MarkedText = "",
+    (double From, double To)[]? Spans = null)
     : Chart(Title, Description)
 {
     private const double Size = 12;
+    private const int MostDots = 60;
 
     /// <summary>The horizontal values, rising.</summary>
     public double[] X { get; } = Finite.Each(X, nameof(X));
@@ -21,6 +24,10 @@ public sealed record LineChart(
     public double? MarkedX { get; } = MarkedX is not double marked || X.Contains(marked) ? MarkedX
         : throw new ArgumentException("The marked value is not one of those drawn.", nameof(MarkedX));
 
+    /// <summary>The stretch around each point; none where there are no spans.</summary>
+    public (double From, double To)[] Spans { get; } = Spans is null ? [] : Spans.Length == Y.Length ? [.. Spans.Select(Span)]
+        : throw new ArgumentException($"There are {Y.Length} points, but {Spans.Length} spans.", nameof(Spans));
+
     /// <inheritdoc/>
     public override Picture Draw(double width, double height)
     {
@@ -32,18 +39,34 @@ public sealed record LineChart(
         var places = X.Select((x, i) => (frame.X[x], frame.Y[Y[i]])).ToList();
         if (MarkedX is double marked) Marked(shapes, frame.X[marked], frame, width);
         shapes.Add(new Polyline(places, Ink.Accent));
-        foreach (var (x, y) in places) shapes.Add(new Mark(x, y, 4, Marker.Disc, Ink.Accent));
+        for (var i = 0; i < Spans.Length; i++) Whisker(shapes, places[i].Item1, frame.Y[Spans[i].From], frame.Y[Spans[i].To]);
+        foreach (var (x, y) in places.Count > MostDots ? [] : places) shapes.Add(new Mark(x, y, 4, Marker.Disc, Ink.Accent));
         if (Array.IndexOf(X, MarkedX ?? double.NaN) is >= 0 and var at) Ring(shapes, places[at]);
         return Sheet(width, height, shapes);
     }
 
     /// <inheritdoc/>
-    public override ChartTable Table() => new(
-        [PlainText.Clean(XTitle), PlainText.Clean(YTitle)], [.. X.Select((x, i) => (IReadOnlyList<string>)[NumberText.Of(x), NumberText.Of(Y[i])])]);
+    public override ChartTable Table() => Spans.Length == 0
+        ? new([PlainText.Clean(XTitle), PlainText.Clean(YTitle)], [.. X.Select((x, i) => (IReadOnlyList<string>)[NumberText.Of(x), NumberText.Of(Y[i])])])
+        : new([PlainText.Clean(XTitle), PlainText.Clean(YTitle), "From", "To"], [.. X.Select((x, i) =>
+            (IReadOnlyList<string>)[NumberText.Of(x), NumberText.Of(Y[i]), NumberText.Of(Spans[i].From), NumberText.Of(Spans[i].To)])]);
 
     private Axis Horizontal() => new(PlainText.Clean(XTitle), Domain.Of(X).Padded()) { Ticks = count => Ticks.WholeBetween(X.Min(), X.Max(), count) };
 
-    private Axis Vertical() => new(PlainText.Clean(YTitle), Y.Min() >= 0 ? Domain.Of(Y).WithZero() with { To = Domain.Of(Y).Padded().To } : Domain.Of(Y).Padded());
+    private Axis Vertical()
+    {
+        var all = Domain.Of(Y.Concat(Spans.SelectMany(span => (double[])[span.From, span.To])));
+        return new(PlainText.Clean(YTitle), all.From >= 0 ? all.WithZero() with { To = all.Padded().To } : all.Padded());
+    }
+
+    private static (double, double) Span((double From, double To) span) => (Finite.Require(span.From, nameof(Spans)), Finite.Require(span.To, nameof(Spans)));
+
+    private static void Whisker(List<Shape> shapes, double x, double from, double to)
+    {
+        shapes.Add(new Line(x, from, x, to, Ink.Text, 1.5));
+        shapes.Add(new Line(x - 4, from, x + 4, from, Ink.Text, 1.5));
+        shapes.Add(new Line(x - 4, to, x + 4, to, Ink.Text, 1.5));
+    }
 
     private void Marked(List<Shape> shapes, double x, Frame frame, double width)
     {

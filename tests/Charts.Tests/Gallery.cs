@@ -29,7 +29,21 @@ internal static class Gallery
         ["histogram-empty"] = new Histogram("Age", "", "Age", []),
         ["diverging-bars"] = new DivergingBars("What sets them apart", "", [new("Age", -16, "−16 %"), new("Visits per year", 43, "+43 %"), new("Spending (€)", 64, "+64 %"), new("Distance", 0, "0 %")], "average customer"),
         ["line-chart"] = new LineChart("Elbow", "The error falls with each further segment.", "Segments", "Sum of squares", [1, 2, 3, 4, 5, 6, 7, 8], [980, 610, 340, 180, 150, 133, 121, 115], 4, "4 segments: the bend"),
+        ["line-chart-spans"] = new LineChart("Gap", "", "Segments", "Gap", [1, 2, 3, 4], [0.31, 0.12, 0.34, 0.42], 3, "3 segments", [(0.28, 0.34), (0.1, 0.14), (0.29, 0.39), (0.36, 0.48)]),
+        ["line-chart-many"] = new LineChart("Distances", "", "Customers", "Distance", [.. Enumerable.Range(1, 200).Select(i => (double)i)], [.. Enumerable.Range(1, 200).Select(i => 5.0 / i)], 12, "0.42"),
         ["line-chart-level"] = new LineChart("Level", "", "Segments", "Silhouette", [2, 3, 4], [0.5, 0.5, 0.5]),
+        ["alluvial"] = new Alluvial("How segments split", "Each column is a number of segments.",
+        [
+            new("1", [new("Everyone", 0, 200, [])]),
+            new("2", [new("Segment 1", 0, 120, [120]), new("Segment 2", 1, 80, [80])]),
+            new("3", [new("Segment 1", 0, 90, [80, 10], "0.5"), new("Segment 2", 1, 70, [0, 70], "1"), new("Segment 3", 2, 40, [40, 0], "1")]),
+        ], "Holds together"),
+        ["alluvial-pair"] = new Alluvial("Who moved", "From last year's segments to this year's.",
+        [
+            new("Last year", [.. Names.Select((name, slot) => new AlluvialGroup(name, slot, 40, [])), new("No segment", Slot.Noise, 6, [])]),
+            new("This year, with a name that goes on", [new("Regulars", 0, 60, [35, 20, 0, 5, 0]), new("Newcomers", 3, 66, [5, 20, 0, 35, 6]), new("Bargain hunters", 2, 40, [0, 0, 40, 0, 0])]),
+        ]),
+        ["alluvial-empty"] = new Alluvial("Nothing yet", "", []),
     }.Concat(Explored.Charts).ToDictionary();
 
     internal static PointSeries Cloud(string name, int slot, int count, double x, double y, double spread = 6)

@@ -29,5 +29,22 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void A_span_is_an_upright_line_from_end_to_end_within_the_axes()
+    {
+        var chart = new LineChart("", "", "", "", [1, 2], [5, 6], Spans: [(4, 9), (6, 6)]);
+        var shapes = chart.Draw(400, 300).Shapes;
+        var point = shapes.OfType<Mark>().First();
+        var span = Assert.Single(shapes.OfType<Line>(), line => line.Ink == Ink.Text && line.X1 == point.X && line.X2 == point.X);
+        Assert.InRange(point.Y, span.Bounds.Y, span.Bounds.Bottom);
+        Assert.Equal(["1", "5", "4", "9"], chart.Table().Rows[0]);
+        Assert.Throws<ArgumentException>(() => new LineChart("", "", "", "", [1, 2], [5, 6], Spans: [(4, 9)]));
+        Assert.Throws<ArgumentException>(() => new LineChart("", "", "", "", [1], [5], Spans: [(double.NaN, 9)]));
+    }
+
+    [Fact]
+    public void Many_points_are_a_line_without_dots() =>
+        Assert.DoesNotContain(Gallery.Charts["line-chart-many"].Draw(640, 300).Shapes, shape => shape is Mark);
+
+    [Fact]
     public void The_table_says_the_same() => Assert.Equal(["1", "980"], Elbow.Table().Rows[0]);
 }

@@ -27,6 +27,9 @@ public sealed partial class SnapshotTests
     [InlineData("correlation-map-large")]
     [InlineData("missing-map")]
     [InlineData("columns")]
+    [InlineData("alluvial")]
+    [InlineData("alluvial-pair")]
+    [InlineData("line-chart-spans")]
     public void A_chart_on_a_telephone_is_drawn_as_it_was(string name) =>
         Snapshot.Matches(name + "-narrow", Svg.Write(Gallery.Charts[name].Draw(320, 280)));
 
