@@ -3,7 +3,7 @@ namespace Charts;
 /// <summary>
 /// A group beside everybody: the share of each in every bin, everybody as the pale background. Without a group
 /// (GroupName empty) the counts of all. Bins rise and do not overlap (<see cref="Charts.Bins.Of"/> makes them). Mean and Median,
-/// of all values, are lines across the columns where given.
+/// of all values, are lines across the columns where given, and so is Spotlight, one value to be found at a glance.
 /// </summary>
 public sealed record Histogram(
     string Title, string Description, string XTitle, IReadOnlyList<Bin> Bins, string GroupName = "", int Slot = 0, string AllName = "Everyone")
@@ -14,6 +14,13 @@ public sealed record Histogram(
 
     /// <summary>The value that half of all values lie below.</summary>
     public double? Median { get; init => field = value is double median ? Finite.Require(median, nameof(Median)) : null; }
+
+    /// <summary>One value to be found at a glance, such as the one just asked about, with its name.</summary>
+    public (string Name, double At)? Spotlight
+    {
+        get;
+        init => field = value is { } spot ? (PlainText.Clean(spot.Name), Finite.Require(spot.At, nameof(Spotlight))) : null;
+    }
 
     private bool HasGroup => GroupName.Length > 0;
 
@@ -34,6 +41,8 @@ public sealed record Histogram(
         shapes.Add(new Line(frame.Area.X, frame.Area.Bottom, frame.Area.Right, frame.Area.Bottom, Ink.Axis));
         Across(shapes, Median, frame, dashed: false);
         Across(shapes, Mean, frame, dashed: true);
+        Across(shapes, Spotlight?.At, frame, dashed: false);
+        if (Spotlight is { At: var at } && at >= frame.X.From && at <= frame.X.To) shapes.Add(new Disc(frame.X[at], frame.Area.Y + 7, 6.5, Ink.Text));
         return Sheet(width, height, shapes);
     }
 
@@ -49,6 +58,7 @@ public sealed record Histogram(
         if (HasGroup) names.AddRange([LegendItem.Of(Slot, PlainText.Clean(GroupName)), LegendItem.OfBackdrop(PlainText.Clean(AllName))]);
         if (Median is double median) names.Add(LegendItem.OfLine($"median {NumberText.Of(median)}", dashed: false));
         if (Mean is double mean) names.Add(LegendItem.OfLine($"mean {NumberText.Of(mean)}", dashed: true));
+        if (Spotlight is { } spot) names.Add(LegendItem.OfSpotlight(spot.Name));
         return names;
     }
 

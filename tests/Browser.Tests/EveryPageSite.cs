@@ -27,7 +27,7 @@ public sealed class EveryPageSite : PeopledSite
             ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
             ("customers-filtered", $"/datasets/{withRejects}/customers?c2.from=20&c1.is=City%201&sort=c3&order=desc&page=1"),
             ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),
-            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("runs", "/runs"),
+            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),

@@ -9,6 +9,7 @@ internal static class Explored
     internal static IReadOnlyDictionary<string, Chart> Charts { get; } = new Dictionary<string, Chart>
     {
         ["histogram-lines"] = new Histogram("Age", "", "Age (years)", Bins.Of([], Bell(400, 38, 9))) { Mean = 38.4, Median = 36 },
+        ["histogram-spotlight"] = new Histogram("Age", "", "Age (years)", Bins.Of([], Bell(400, 38, 9))) { Spotlight = ("this customer: 47", 47) },
         ["histogram-one-value"] = new Histogram("Age", "", "Age (years)", Bins.Of([], [36])) { Mean = 36, Median = 36 },
         ["histogram-extremes"] = new Histogram("Ratio", "", "Ratio", Bins.Of([], Far)) { Mean = 2.5e14, Median = 0.5 },
         ["category-bars"] = new CategoryBars("Cities", "", "City", Cities(14), Most: 8, Unnamed: 31, OtherCount: 44),

@@ -19,6 +19,7 @@ public sealed partial class SnapshotTests
     [InlineData("heatmap")]
     [InlineData("size-bars")]
     [InlineData("histogram-lines")]
+    [InlineData("histogram-spotlight")]
     [InlineData("category-bars")]
     [InlineData("violins")]
     [InlineData("pair-plot")]

@@ -38,6 +38,14 @@ public sealed class CustomerPlacer(FeatureSource source, IReadOnlyList<Column> w
         return true;
     }
 
+    /// <summary>The numbers of the features, derived ones worked out.</summary>
+    public double[] Features(ReadOnlySpan<double> numbers)
+    {
+        var features = new double[preparation.Numbers.Count];
+        source.Values(numbers, features);
+        return features;
+    }
+
     /// <summary>The features in which a point lies outside of what the run has seen, each with that range in its own units.</summary>
     public IEnumerable<(string Feature, double Low, double High)> Outside(double[] point)
     {

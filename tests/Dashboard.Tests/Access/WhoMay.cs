@@ -46,6 +46,8 @@ internal static class WhoMay
         ["GET /runs/{id:int}/progress"] = People,
         ["GET /runs/{id:int}/assignments.csv"] = Writers,
         ["GET /runs/{id:int}/charts/{chart}.svg"] = People,
+        ["GET /predictions"] = People,
+        ["POST /predictions"] = Writers,
         ["GET /segments"] = People,
         ["POST /segments"] = Writers,
         ["GET /segments/{id:int}"] = People,

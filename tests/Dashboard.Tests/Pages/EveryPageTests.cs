@@ -47,7 +47,7 @@ public sealed class EveryPageTests(SiteWithSegments site) : IClassFixture<SiteWi
     public async Task Every_page_has_a_title_a_heading_and_names_for_its_fields()
     {
         var ada = await site.SignedInAsync();
-        foreach (var path in new[] { "/", "/datasets", "/datasets/new", "/datasets/1", "/runs", "/runs/new", $"/runs/{site.RunId}", $"/segments/{site.SegmentIds[0]}" })
+        foreach (var path in new[] { "/", "/datasets", "/datasets/new", "/datasets/1", "/runs", "/runs/new", "/predictions", $"/runs/{site.RunId}", $"/segments/{site.SegmentIds[0]}" })
         {
             var page = await ada.OpenAsync(path);
             Assert.EndsWith(" · Dashboard", page.Title);

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Charts;
+using Dashboard.Data;
+using Dashboard.Predictions;
+using Dashboard.Runs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Pages.Predictions;
+
+public sealed class Index(DashboardDb db, RunPlacers placers, RunCharts charts) : PageModel
+{
+    private const string ThisOne = "this customer";
+    private const int MostHistograms = 6;
+
+    public IReadOnlyList<Run> Runs { get; private set; } = [];
+    public PlacingRun? Placing { get; private set; }
+    public string?[] Given { get; private set; } = [];
+    public Dictionary<int, string> Errors { get; } = [];
+    public Placement? Placed { get; private set; }
+    public Segment? Segment { get; private set; }
+    public string? Note { get; private set; }
+    public IReadOnlyList<string> Switches { get; private set; } = [];
+    public Chart? Scatter { get; private set; }
+    public IReadOnlyList<Chart> Histograms { get; private set; } = [];
+
+    /// <summary>The values stand in the order of the fields: numbers, then categories.</summary>
+    public async Task<IActionResult> OnGetAsync(int? runId, string?[] values)
+    {
+        Runs = await db.Runs.AsNoTracking().Include(r => r.Dataset).Completed().OrderByDescending(r => r.ActivatedAt).ThenByDescending(r => r.Id).Take(50).ToListAsync();
+        if (await placers.FindAsync(runId) is not { } model)
+        {
+            return runId is null ? Page() : NotFound();
+        }
+        (Placing, Given) = (model, values);
+        if (values.Length > 0)
+        {
+            await PlaceAsync(model);
+        }
+        return Page();
+    }
+
+    public string? Value(int field) => Given.ElementAtOrDefault(field);
+
+    /// <summary>How sure the answer is, in one sentence.</summary>
+    public string Sureness => Placed is not { Segment: >= 0 } placed ? ""
+        : placed.Second >= 0 && double.IsFinite(placed.ClearerThan)
+            ? $"Clearer than for {Figure.Share(placed.ClearerThan)} of the run’s customers; next would be {Placing!.Segment(placed.Second)?.Name}."
+        : placed.Second >= 0 ? $"{Figure.Share(placed.Margin)} more probable than the next, {Placing!.Segment(placed.Second)?.Name}."
+        : "The nearest of the run’s customers are in this segment.";
+
+    private async Task PlaceAsync(PlacingRun model)
+    {
+        double[] numbers = [.. model.Placer.Numbers.Select((column, i) => Number(column, i))];
+        string?[] words = [.. model.Placer.Words.Select((column, i) => Word(column, numbers.Length + i))];
+        if (Errors.Count > 0)
+        {
+            return;
+        }
+        var point = new double[model.Placer.Preparation.Dimensions];
+        if (!model.Placer.Prepare(numbers, words, point))
+        {
+            Errors[-1] = "A derived feature or a logarithm has no value for this customer, so there is nothing to compare. Change the values.";
+            return;
+        }
+        var placed = model.Placer.Placer.Place(point);
+        (Placed, Segment, Note) = (placed, model.Segment(placed.Segment), model.Note(placed, point));
+        Switches = [.. model.Switches(point).Select(s => $"Would move to {model.Segment(s.Segment)?.Name} if {s.Feature} were {(s.IsBelow ? "below" : "above")} {Figure.Text(s.To)}.")];
+        await DrawAsync(model, model.Placer.Features(numbers));
+    }
+
+    private async Task DrawAsync(PlacingRun model, double[] features)
+    {
+        var names = model.Placer.Preparation.Numbers;
+        if (names.Count > 1 && await charts.ScatterAsync(model.Run, names[0], names[1]) is Scatter scatter)
+        {
+            Scatter = scatter with { Spotlight = new(ThisOne, features[0], features[1]) };
+        }
+        var histograms = new List<Chart>();
+        for (var j = 0; j < Math.Min(MostHistograms, names.Count); j++)
+        {
+            if (await charts.HistogramAsync(model.Run, names[j], Placed!.Value.Segment) is Histogram histogram)
+            {
+                histograms.Add(histogram with { Spotlight = ($"{ThisOne}: {Figure.Text(features[j])}", features[j]) });
+            }
+        }
+        Histograms = histograms;
+    }
+
+    private double Number(Column column, int field)
+    {
+        if (double.TryParse(Value(field)?.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+        Errors[field] = string.IsNullOrWhiteSpace(Value(field)) ? $"Give a number for {column.Label}." : $"“{Value(field)}” is not a number.";
+        return double.NaN;
+    }
+
+    private string? Word(Column column, int field)
+    {
+        if (string.IsNullOrWhiteSpace(Value(field)))
+        {
+            Errors[field] = $"Choose a {column.Label}.";
+        }
+        return Value(field);
+    }
+}
