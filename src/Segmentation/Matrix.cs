@@ -67,8 +67,10 @@ public sealed class Matrix
     }
 
     /// <summary>That many rows, evenly spread over the table in their order; the table itself when it has no more.</summary>
-    public Matrix Thinned(int rows) => Rows <= rows ? this
-        : Gather([.. Enumerable.Range(0, rows).Select(i => (int)((long)i * Rows / rows))]);
+    public Matrix Thinned(int rows) => Rows <= rows ? this : Gather(Spread(Rows, rows));
+
+    /// <summary>The numbers of the rows that <see cref="Thinned"/> keeps of so many.</summary>
+    public static int[] Spread(int rows, int most) => [.. Enumerable.Range(0, Math.Min(rows, most)).Select(i => (int)((long)i * rows / Math.Min(rows, most)))];
 
     internal double[] Row(int row)
     {

@@ -19,7 +19,7 @@ public sealed record RunJson(
         return new(run.Id, run.DatasetId, run.DatasetVersion, run.Name, StatusOf(run), Math.Round(run.Progress, 4), run.Stage, run.Algorithm,
             ParametersJson.Of(settings, found), settings.Features, settings.Derived ?? [], run.DurationMs, run.RowsUsed, run.RowsLeftOut, run.Error,
             isDone ? new(run.Wcss, run.Silhouette, run.CalinskiHarabasz, run.DaviesBouldin, run.Noise, run.Iterations) : null,
-            [.. run.Segments.OrderBy(s => s.IsNoise).ThenBy(s => s.Index).Select(RunSegmentJson.Of)]);
+            [.. run.Segments.OrderBy(s => s.IsNoise).ThenBy(s => s.Index).Select(s => RunSegmentJson.Of(s, found))]);
     }
 
     public static string StatusOf(Run run) => run.Status.ToString().ToLowerInvariant();
@@ -46,7 +46,8 @@ public sealed record MetricsJson(double? Wcss, double? Silhouette, double? Calin
 
 public sealed record RunSegmentJson(int Id, int Index, string Name, int Size, double Share, Dictionary<string, double> Means, double? Stability)
 {
-    public static RunSegmentJson Of(Segment s) => new(s.Id, s.Index, s.Name, s.Size, s.Share, MeansOf(s.ReadProfile()), null);
+    public static RunSegmentJson Of(Segment s, RunModel? found) =>
+        new(s.Id, s.Index, s.Name, s.Size, s.Share, MeansOf(s.ReadProfile()), found?.Evidence?.Segments.FirstOrDefault(e => e.Index == s.Index)?.Stability);
 
     internal static Dictionary<string, double> MeansOf(SegmentProfile profile) =>
         profile.Features.Where(f => double.IsFinite(f.Mean)).ToDictionary(f => f.Name, f => f.Mean);

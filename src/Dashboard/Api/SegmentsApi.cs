@@ -1,6 +1,7 @@
 using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Runs;
+using Microsoft.EntityFrameworkCore;
 using Segmentation.Profiles;
 
 namespace Dashboard.Api;
@@ -23,17 +24,29 @@ public static class SegmentsApi
 
     public sealed record Marker(string Feature, double Mean, double Others, double Effect);
 
+    /// <summary>Rows is how many customers the rule takes, Counted how many the database itself counts by the SQL.</summary>
+    public sealed record RuleJson(string Text, string Sql, double Coverage, double Precision, int Rows, int? Counted);
+
+    /// <summary>The customer who is most typical.</summary>
+    public sealed record MedoidJson(string Customer, Dictionary<string, object?> Values)
+    {
+        public static MedoidJson? Of(SegmentFacts facts) => facts.Medoid is not { } medoid ? null
+            : new(medoid.Key, facts.Columns.Zip(medoid.Values).ToDictionary(v => v.First.Name, v => v.Second));
+    }
+
     public sealed record SegmentJson(
         int Id, int RunId, int Index, string Name, string Description, string Action, int Size, double Share,
         Dictionary<string, double> Means, IReadOnlyList<Marker> Markers, IReadOnlyList<FeatureJson> Features, IReadOnlyList<CategoryProfile> Categories,
-        object? Rule, double? Stability, object? Medoid)
+        RuleJson? Rule, double? Stability, double? Silhouette, double? Borderline, MedoidJson? Medoid)
     {
-        public static SegmentJson Of(Segment s)
+        public static SegmentJson Of(Segment s, SegmentFacts facts)
         {
-            var profile = s.ReadProfile();
+            var (profile, found) = (s.ReadProfile(), facts.Evidence);
             return new(s.Id, s.RunId, s.Index, s.Name, s.Description, s.Action, s.Size, s.Share, RunSegmentJson.MeansOf(profile),
                 [.. profile.Features.Where(f => f.IsMarker && double.IsFinite(f.OthersMean)).OrderByDescending(f => Math.Abs(f.Effect)).Select(f => new Marker(f.Name, f.Mean, f.OthersMean, f.Effect))],
-                [.. profile.Features.Select(FeatureJson.Of)], profile.Categories, null, null, null);
+                [.. profile.Features.Select(FeatureJson.Of)], profile.Categories,
+                found?.Rule is { } rule ? new(rule.Text, rule.Sql, rule.Coverage, rule.Precision, rule.Rows, facts.CountedByRule) : null,
+                found?.Stability, found?.Silhouette, found?.Borderline, MedoidJson.Of(facts));
         }
     }
 
@@ -44,16 +57,24 @@ public static class SegmentsApi
         segments.MapPatch("/{id:int}", ChangeAsync).RequireAuthorization(Rights.ApiWrite);
     }
 
-    private static async Task<IResult> ShowAsync(int id, DashboardDb db) =>
-        await db.Segments.FindAsync(id) is { } segment ? TypedResults.Ok(SegmentJson.Of(segment)) : Problems.NotFound("segment", id);
+    private static async Task<IResult> ShowAsync(int id, DashboardDb db, CustomerStore store) =>
+        await FindAsync(id, db) is { } segment ? TypedResults.Ok(Answer(segment, store)) : Problems.NotFound("segment", id);
 
-    private static async Task<IResult> ChangeAsync(int id, Change change, HttpContext http, DashboardDb db, RunChanges changes)
+    private static async Task<IResult> ChangeAsync(int id, Change change, HttpContext http, DashboardDb db, CustomerStore store, RunChanges changes)
     {
-        if (await db.Segments.FindAsync(id) is not { } segment)
+        if (await FindAsync(id, db) is not { } segment)
         {
             return Problems.NotFound("segment", id);
         }
         var errors = await changes.EditAsync(segment, change.Name, change.Description, change.Action, http.User.Identity?.Name ?? "");
-        return errors.Count > 0 ? Problems.Invalid(errors) : TypedResults.Ok(SegmentJson.Of(segment));
+        return errors.Count > 0 ? Problems.Invalid(errors) : TypedResults.Ok(Answer(segment, store));
+    }
+
+    private static Task<Segment?> FindAsync(int id, DashboardDb db) => db.Segments.Include(s => s.Run.Dataset.Columns).SingleOrDefaultAsync(s => s.Id == id);
+
+    private static SegmentJson Answer(Segment segment, CustomerStore store)
+    {
+        using var reader = store.Read(segment.Run.Dataset, segment.Run.DatasetVersion);
+        return SegmentJson.Of(segment, SegmentFacts.Of(segment, reader));
     }
 }

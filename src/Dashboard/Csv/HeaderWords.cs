@@ -37,7 +37,7 @@ internal static class HeaderWords
 
     public static bool IsDate(string header) => Split(header).Any(w => w is "date" or "datum" or "dátum" or "datetime" or "timestamp" or "birthday" or "dob");
 
-    private static List<string> Split(string header)
+    internal static List<string> Split(string header)
     {
         var words = new List<string>();
         var start = 0;

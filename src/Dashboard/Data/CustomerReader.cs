@@ -77,6 +77,15 @@ public sealed partial class CustomerReader : IDisposable
     public IEnumerable<CustomerRow> Members(int run, int segment) => Customers(
         $"JOIN Assignments ON RunId = ?2 AND CustomerRow = row AND SegmentIndex = ?3 WHERE {CustomerTable.VisibleIn("?1")} ORDER BY row", run, segment);
 
+    /// <summary>How many customers of a run meet a condition on the names of columns. The condition is ours, made by the engine, never text of people.</summary>
+    public int CountMeeting(int run, string condition)
+    {
+        using var statement = _connection.Prepare($"SELECT count(*) FROM (SELECT {_table.ViewColumns()} FROM {_table.Name} JOIN Assignments ON RunId = ?1 AND CustomerRow = row) WHERE {condition}");
+        statement.Bind(1, run);
+        statement.Step();
+        return (int)statement.Integer(0);
+    }
+
     /// <summary>The customers nearest to the middle of their segment.</summary>
     public IEnumerable<CustomerRow> Typical(int run, int segment, int take) => Customers(
         $"JOIN Assignments ON RunId = ?2 AND CustomerRow = row AND SegmentIndex = ?3 WHERE ?1 = ?1 ORDER BY Distance, row LIMIT {take}", run, segment);

@@ -69,7 +69,7 @@ public sealed class CustomerTable(Dataset dataset)
 
     private string List(string before) => string.Concat(Stored.Select(c => before + NameOf(c)));
 
-    private string ViewColumns()
+    internal string ViewColumns()
     {
         var key = dataset.Columns.FirstOrDefault(c => c.Role == Csv.ColumnRole.Key)?.Name ?? "Customer";
         return $"COALESCE(key_text, key) AS {Quote(key)}{string.Concat(Stored.Select(c => $", {NameOf(c)} AS {Quote(c.Name)}"))}";

@@ -11,6 +11,7 @@ public sealed record ReportContent(
     SegmentProfile Profile,
     RunSettings Settings,
     RunModel Found,
+    SegmentFacts Facts,
     Chart Apart,
     Chart Scatter,
     IReadOnlyList<Chart> Histograms,
@@ -23,6 +24,9 @@ public sealed record ReportContent(
     public Run Run => Segment.Run;
 
     public IEnumerable<FeatureProfile> Front => Profile.Features.Where(f => f.Clustered).OrderByDescending(f => Math.Abs(f.Effect)).Take(FeaturesOnFront);
+
+    /// <summary>Fewer people than these could be recognised, so papers do not say how many they are.</summary>
+    public static string Count(int people) => people is > 0 and < 5 ? "fewer than 5" : people.ToString("N0");
 
     /// <summary>Who they are, in one sentence.</summary>
     public string Sentence

@@ -8,7 +8,7 @@ namespace Dashboard.Reports;
 /// <summary>Gathers a segment's report and prints it.</summary>
 public sealed class SegmentReport(DashboardDb db, CustomerStore store, RunCharts charts, ViewText views, ReportPrinter printer, LocalTime local, TimeProvider time)
 {
-    private const int TypicalShown = 5;
+    private const int TypicalShown = 3;
     private const int ColumnsShown = 5;
     private const int HistogramsShown = 4;
 
@@ -26,7 +26,7 @@ public sealed class SegmentReport(DashboardDb db, CustomerStore store, RunCharts
             histograms.Add((await charts.HistogramAsync(run, feature.Name, segment.Index))!);
         }
         using var reader = store.Read(dataset, run.DatasetVersion);
-        return new ReportContent(segment, profile, RunSettings.FromJson(run.Settings), RunModel.FromJson(run.Model!), RunCharts.Apart(segment),
+        return new ReportContent(segment, profile, RunSettings.FromJson(run.Settings), RunModel.FromJson(run.Model!), SegmentFacts.Of(segment, reader), RunCharts.Apart(segment),
             (await charts.ScatterAsync(run, segment: segment.Index))!, histograms,
             [.. reader.Stored.Take(ColumnsShown)], [.. reader.Typical(run.Id, segment.Index, TypicalShown)], local.Date(time.GetUtcNow().UtcDateTime));
     }

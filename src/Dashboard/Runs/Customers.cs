@@ -10,7 +10,7 @@ namespace Dashboard.Runs;
 /// are numbers, then categories; further columns stand behind them.
 /// </summary>
 internal sealed record Customers(
-    long[] Rows, int LeftOut, IReadOnlyList<Feature> NumberFeatures, IReadOnlyList<Feature> CategoryFeatures,
+    long[] Rows, int LeftOut, IReadOnlyList<Column> Columns, IReadOnlyList<Feature> NumberFeatures, IReadOnlyList<Feature> CategoryFeatures,
     IReadOnlyList<NumberColumn> Numbers, IReadOnlyList<CategoryColumn> Categories)
 {
     public IReadOnlyList<double[]> Values => [.. Numbers.Take(NumberFeatures.Count).Select(c => c.Values)];
@@ -36,7 +36,7 @@ internal sealed record Customers(
         NumberColumn NumberOf(string name, int j) => columns.FirstOrDefault(c => c.Name == name) is { } column
             ? new(name, column.Label, column.Unit, Pick(values[j], complete), j < numbers.Count)
             : new(name, name, null, Pick(values[j], complete), j < numbers.Count);
-        return new(Pick(rows, complete), rows.Length - complete.Length, numbers, words,
+        return new(Pick(rows, complete), rows.Length - complete.Length, columns, numbers, words,
             [.. names.Select(NumberOf)], [.. categories.Select((c, j) => new CategoryColumn(c.Name, c.Label, Pick(texts[j], complete)))]);
     }
 

@@ -24,10 +24,12 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         var (preparation, data) = Prepare(customers, settings);
         cancellation.ThrowIfCancellationRequested();
         var (model, found) = new FindClusters(data, preparation, settings, progress, cancellation).Find();
-        progress.Begin("Judging the segments", 0.75, 0.85);
+        progress.Begin("Judging the segments", 0.75, 0.8);
         Judge(run, data, found, settings.Seed, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        progress.Begin("Describing the segments", 0.85, 0.95);
+        progress.Begin("Trying whether the segments come back", 0.8, 0.92);
+        model = model with { Evidence = new GatherEvidence(data, found, customers, settings, model, progress, cancellation).Gather() };
+        progress.Begin("Describing the segments", 0.92, 0.95);
         var segments = Describe(customers, found);
         progress.Begin("Saving", 0.95, 1);
         run.RowsUsed = customers.Rows.Length;

@@ -13,7 +13,7 @@ internal static class SensitiveColumns
         categories.Where(c => IsNamed(c.Label)).Select(c => (c.Name, c.Values))
             .Concat(numbers.Where(c => c.Label.Equals("age", StringComparison.OrdinalIgnoreCase)).Select(c => (c.Name, Array.ConvertAll(c.Values, Band))));
 
-    private static bool IsNamed(string label) => HeaderWords.Of(label).Any(word => Words.Contains(word, StringComparer.OrdinalIgnoreCase));
+    private static bool IsNamed(string label) => HeaderWords.Split(label).Any(Words.Contains);
 
     private static string? Band(double age) => double.IsNaN(age) ? null : $"{Math.Floor(age / YearsPerBand) * YearsPerBand:0}";
 }

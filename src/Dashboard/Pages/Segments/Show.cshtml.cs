@@ -5,16 +5,18 @@ using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Segments;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer) : PageModel
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store) : PageModel
 {
     private const int HistogramsShown = 6;
 
     public Segment Segment { get; private set; } = null!;
     public SegmentProfile Profile { get; private set; } = null!;
+    public SegmentFacts Facts { get; private set; } = null!;
     public Chart? Scatter { get; private set; }
     public Chart Apart => RunCharts.Apart(Segment);
     public List<Chart> Histograms { get; } = [];
@@ -34,6 +36,9 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
 
     public async Task OnGetAsync()
     {
+        var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == Segment.Run.DatasetId);
+        using var reader = store.Read(dataset, Segment.Run.DatasetVersion);
+        Facts = SegmentFacts.Of(Segment, reader);
         Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
         foreach (var feature in Profile.Features.Take(HistogramsShown))
         {
