@@ -16,13 +16,15 @@ internal static class CanonicalOrder
     {
         var sizes = ClusterSizes.Of(labels, centres.Length);
         var order = Of([.. centres.Select((centre, c) => (centre, sizes[c]))]);
-        if (!order.SequenceEqual(Enumerable.Range(0, centres.Length)))
-            Renumber(labels, order, centres.Length);
+        Renumber(labels, order, centres.Length);
         return [.. order.Select(c => centres[c])];
     }
 
-    private static void Renumber(int[] labels, int[] order, int clusters)
+    /// <summary>Each label becomes its rank in the order.</summary>
+    public static void Renumber(int[] labels, int[] order, int clusters)
     {
+        if (order.SequenceEqual(Enumerable.Range(0, clusters)))
+            return;
         // Noise, -1, keeps its number: rank 0 stands for label -1.
         var rank = new int[clusters + 1];
         rank[0] = -1;

@@ -66,11 +66,11 @@ public static class KMeans
     private static ClusteringResult Settle(Matrix data, CentredCopy copy, Lloyd walked, int maxIterations, int threads, CancellationToken cancellation)
     {
         int iterations = walked.Iterations;
-        double[][] centres = [.. CanonicalOrder.Of(walked.Clusters).Select(c => copy.FromCopy(walked.Centres[c]))];
-        var labels = new int[data.Rows];
-        double wcss = ExactLabels.Assign(data, centres, labels, threads, cancellation).Wcss;
-        bool changed = true;
-        for (; changed && iterations < maxIterations; iterations++)
+        var (labels, means) = walked.InOrder();
+        double[][] centres = [.. means.Select(copy.FromCopy)];
+        var (wcss, changed) = ExactLabels.Assign(data, centres, labels, threads, cancellation);
+        // Means of a rounded copy are not yet those of the data.
+        for (changed |= copy.Data != data; changed && iterations < maxIterations; iterations++)
         {
             var clusters = ClusterMeans.WithSizes(data, labels, centres.Length, threads, cancellation);
             centres = [.. CanonicalOrder.Of(clusters).Select(c => clusters[c].Mean)];

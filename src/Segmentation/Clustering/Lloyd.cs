@@ -39,8 +39,13 @@ internal sealed class Lloyd
 
     public int Iterations { get; private set; }
 
-    public (double[] Mean, int Size)[] Clusters =>
-        [.. Centres.Select((centre, c) => (centre, (int)ClusterSums.Of(_sums, c, _data.Columns)[^1]))];
+    /// <summary>Labels and centres in canonical order. The labels are those that the centres are the means of, and are handed over, not copied.</summary>
+    public (int[] Labels, double[][] Centres) InOrder()
+    {
+        int[] order = CanonicalOrder.Of([.. Centres.Select((centre, c) => (centre, (int)ClusterSums.Of(_sums, c, _data.Columns)[^1]))]);
+        CanonicalOrder.Renumber(_labels, order, Centres.Length);
+        return (_labels, [.. order.Select(c => Centres[c])]);
+    }
 
     /// <summary>Iterates until no more than so many rows change cluster, or the iterations of all runs reach the maximum.</summary>
     public void Run(int maxIterations, int threads, CancellationToken cancellation, int restless = 0)

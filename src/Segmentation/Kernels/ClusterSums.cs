@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -32,12 +33,26 @@ internal static class ClusterSums
     public static int Move(Matrix data, int from, ReadOnlySpan<int> fresh, Span<int> labels, Span<double> sums)
     {
         int moved = 0;
-        for (int i = 0; (i += fresh[i..].CommonPrefixLength(labels[i..])) < fresh.Length; i++, moved++)
+        int whole = fresh.Length / EqualTo.Width * EqualTo.Width;
+        for (int i = 0; i < whole; i += EqualTo.Width)
         {
-            MoveRow(data, from + i, Of(sums, labels[i], data.Columns), Of(sums, fresh[i], data.Columns));
-            labels[i] = fresh[i];
+            for (ulong differ = EqualTo.Differ(fresh, labels, i); differ != 0; differ &= differ - 1, moved++)
+                MoveRow(data, from, i + BitOperations.TrailingZeroCount(differ), fresh, labels, sums);
+        }
+        for (int i = whole; i < fresh.Length; i++)
+        {
+            if (fresh[i] == labels[i])
+                continue;
+            MoveRow(data, from, i, fresh, labels, sums);
+            moved++;
         }
         return moved;
+    }
+
+    private static void MoveRow(Matrix data, int from, int i, ReadOnlySpan<int> fresh, Span<int> labels, Span<double> sums)
+    {
+        MoveRow(data, from + i, Of(sums, labels[i], data.Columns), Of(sums, fresh[i], data.Columns));
+        labels[i] = fresh[i];
     }
 
     private static void MoveRow(Matrix data, int row, Span<double> source, Span<double> target)

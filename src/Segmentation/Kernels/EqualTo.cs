@@ -14,4 +14,12 @@ internal static class EqualTo
         ref int first = ref MemoryMarshal.GetReference(values.Slice(from, Width));
         return Vector512.Equals(Vector512.LoadUnsafe(ref first), Vector512.Create(value)).ExtractMostSignificantBits();
     }
+
+    /// <summary>Bit i is set where left[from + i] is not right[from + i].</summary>
+    public static ulong Differ(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int from)
+    {
+        ref int a = ref MemoryMarshal.GetReference(left.Slice(from, Width));
+        ref int b = ref MemoryMarshal.GetReference(right.Slice(from, Width));
+        return (~Vector512.Equals(Vector512.LoadUnsafe(ref a), Vector512.LoadUnsafe(ref b))).ExtractMostSignificantBits();
+    }
 }

@@ -36,6 +36,7 @@ internal static class NearestCentre
             best0 = best1 = best2 = best3 = T.Create(float.NegativeInfinity);
             index0 = index1 = index2 = index3 = T.Create(0);
             ref float centre = ref MemoryMarshal.GetReference(centres);
+            Ahead.Fetch(ref Unsafe.Add(ref first, i), 4 * width, d, stride);
             for (int c = 0; c * (d + 1) < centres.Length; c++)
             {
                 T score0, score1, score2, score3;

@@ -26,6 +26,7 @@ internal static class NearestInDouble
             Vector512<double> nearest0 = Vector512.Create(double.PositiveInfinity), nearest1 = nearest0;
             Vector512<double> index0 = default, index1 = default;
             ref double centre = ref MemoryMarshal.GetReference(centres);
+            Ahead.Fetch(ref Unsafe.Add(ref first, i), 2 * Half, d, stride);
             for (int c = 0; c * d < centres.Length; c++, centre = ref Unsafe.Add(ref centre, d))
             {
                 Vector512<double> sum0 = default, sum1 = default;

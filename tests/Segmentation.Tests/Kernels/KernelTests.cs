@@ -75,7 +75,19 @@ public sealed class KernelTests
         Assert.Equal(0b0100_0000_1000_0001UL, EqualTo.Mask(values, 7, 0));
         Assert.Equal(0b0000_0100_0000_1000UL, EqualTo.Mask(values, 24, 6));
         Assert.Throws<ArgumentOutOfRangeException>(() => EqualTo.Mask(values, 25, 0));
+        Assert.Equal(0b1000_0000_0000_0010UL, EqualTo.Differ(values, [.. values[..7], 0, -1, .. values[9..22], 9, .. values[23..]], 7));
     }
+
+    [Fact]
+    public void Sums_of_moved_rows_are_those_of_their_new_clusters() =>
+        Tables.ForAll((data, random) =>
+        {
+            int[] labels = Labels(data, random), fresh = Labels(data, random), before = [.. labels];
+            double[] moved = Sums(data, labels), expected = Sums(data, fresh);
+            Assert.Equal(before.Zip(fresh).Count(pair => pair.First != pair.Second), ClusterSums.Move(data, 0, fresh, labels, moved));
+            Assert.Equal(fresh, labels);
+            Assert.All(expected.Zip(moved), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+        });
 
     [Fact]
     public void Sums_of_distances_agree_with_double_in_every_form() =>
@@ -97,6 +109,15 @@ public sealed class KernelTests
             Assert.Equal(second.Sum(j => Reference.Distance(data, first[i], j)), rowSums[i], 1e-2);
         for (int j = 0; j < second.Length; j++)
             Assert.Equal(first.Sum(i => Reference.Distance(data, i, second[j])), columnSums[j], 1e-2);
+    }
+
+    private static int[] Labels(Matrix data, SplitMix random) => [.. Enumerable.Range(0, data.Rows).Select(_ => random.NextBelow(4) - 1)];
+
+    private static double[] Sums(Matrix data, int[] labels)
+    {
+        var sums = new double[ClusterSums.Length(3, data.Columns)];
+        ClusterSums.Add(data, 0, labels, sums);
+        return sums;
     }
 
     private static IEnumerable<float> Centre(double[] row) => [.. row.Select(x => (float)x), (float)(-row.Sum(x => x * x) / 2)];
