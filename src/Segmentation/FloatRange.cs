@@ -25,10 +25,16 @@ internal static class FloatRange
     /// <summary>The least and the greatest of a column that is not empty.</summary>
     public static (float Least, float Greatest) Ends(ReadOnlySpan<float> column)
     {
-        (float least, float greatest) = (column[0], column[0]);
-        foreach (float x in column)
-            (least, greatest) = (MathF.Min(least, x), MathF.Max(greatest, x));
-        return (least, greatest);
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(column);
+        Vector<float> least = new(column[0]), greatest = least;
+        foreach (var vector in vectors)
+            (least, greatest) = (Vector.Min(least, vector), Vector.Max(greatest, vector));
+        (float Least, float Greatest) ends = (column[0], column[0]);
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+            ends = (MathF.Min(ends.Least, least[lane]), MathF.Max(ends.Greatest, greatest[lane]));
+        foreach (float x in column[(vectors.Length * Vector<float>.Count)..])
+            ends = (MathF.Min(ends.Least, x), MathF.Max(ends.Greatest, x));
+        return ends;
     }
 
     private static float Greatest(ReadOnlySpan<float> column)

@@ -60,7 +60,7 @@ internal static class Timing
     {
         var outcome = run();
         // The runtime compiles hot methods a second time after some calls; what takes long has had them.
-        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 300;)
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 1000;)
             outcome = run();
         var milliseconds = new double[repeat];
         for (int i = 0; i < repeat; i++)

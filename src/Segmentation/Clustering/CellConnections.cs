@@ -1,4 +1,5 @@
 using System.Numerics;
+using Segmentation.Neighbours;
 
 namespace Segmentation.Clustering;
 
@@ -8,25 +9,29 @@ internal static class CellConnections
     public static DisjointSets Join(CellPasses passes, CellCores cores)
     {
         var layout = passes.Grid.Layout;
-        var sets = new DisjointSets(layout.Cells);
+        var sets = new DisjointSets(passes.Grid.Cells);
         // Cells that touch make most sets, and then a look into an array of roots leaves out most of the others.
-        int[] roots = [.. Enumerable.Range(0, layout.Cells)];
+        int[] roots = [.. Enumerable.Range(0, passes.Grid.Cells)];
         JoinAhead(passes, cores, sets, layout.Touching, roots);
-        foreach (int cell in passes.Grid.Occupied)
+        for (int cell = 0; cell < roots.Length; cell++)
             roots[cell] = sets.Find(cell);
         JoinAhead(passes, cores, sets, layout.Apart, roots);
         return sets;
     }
 
-    private static void JoinAhead(CellPasses passes, CellCores cores, DisjointSets sets, int[] steps, int[] roots) => passes.ForEachCell(cell =>
+    private static void JoinAhead(CellPasses passes, CellCores cores, DisjointSets sets, CellLine[] lines, int[] roots) => passes.ForEachCell(cell =>
     {
         if (!cores.HasCore(cell))
             return;
-        foreach (int step in steps)
+        foreach (var line in lines)
         {
-            int other = cell + step;
-            if (cores.HasCore(other) && roots[cell] != roots[other] && sets.Find(cell) != sets.Find(other) && AreNear(passes, cores, cell, other))
-                sets.Join(cell, other);
+            int first = passes.Grid.Place(cell) + line.Step;
+            for (ulong places = cores.Places.Window(first) & line.Places; places != 0; places &= places - 1)
+            {
+                int other = passes.Grid.CellAt(first + BitOperations.TrailingZeroCount(places));
+                if (roots[cell] != roots[other] && sets.Find(cell) != sets.Find(other) && AreNear(passes, cores, cell, other))
+                    sets.Join(cell, other);
+            }
         }
     });
 

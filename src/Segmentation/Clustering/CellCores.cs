@@ -1,4 +1,5 @@
 using System.Numerics;
+using Segmentation.Neighbours;
 
 namespace Segmentation.Clustering;
 
@@ -14,9 +15,13 @@ internal sealed class CellCores
     {
         (_passes, _minPoints) = (passes, minPoints);
         _rows = new bool[passes.Grid.Rows.Rows];
-        _cells = new bool[passes.Grid.Layout.Cells];
+        _cells = new bool[passes.Grid.Cells];
         passes.ForEachCell(Find);
+        Places = passes.Grid.Mark(HasCore);
     }
+
+    /// <summary>Where the cells with core rows are.</summary>
+    public CellMarks Places { get; }
 
     public bool IsCore(int row) => _rows[row];
 
@@ -28,9 +33,21 @@ internal sealed class CellCores
         var (from, to) = _passes.Grid.Cell(cell);
         if (to - from >= _minPoints)
             _rows.AsSpan(from, to - from).Fill(true);
-        else
+        else if (HasEnoughAround(cell))
             FindInFew(cell, from, to);
         _cells[cell] = _rows.AsSpan(from, to - from).Contains(true);
+    }
+
+    private bool HasEnoughAround(int cell)
+    {
+        int place = _passes.Grid.Place(cell), rows = 0;
+        foreach (int line in _passes.Grid.Layout.Lines)
+        {
+            var (from, to) = _passes.Grid.Line(place + line);
+            if ((rows += to - from) >= _minPoints)
+                return true;
+        }
+        return false;
     }
 
     private void FindInFew(int cell, int from, int to)
@@ -40,9 +57,9 @@ internal sealed class CellCores
         {
             _passes.Load(i, point);
             int neighbours = 0;
-            foreach (int run in _passes.Grid.Layout.Runs)
+            foreach (int line in _passes.Grid.Layout.Lines)
             {
-                neighbours += Count(cell + run, point, _minPoints - neighbours);
+                neighbours += Count(_passes.Grid.Place(cell) + line, point, _minPoints - neighbours);
                 if (neighbours >= _minPoints)
                     break;
             }
@@ -50,10 +67,10 @@ internal sealed class CellCores
         }
     }
 
-    private int Count(int middle, ReadOnlySpan<float> point, int needed)
+    private int Count(int line, ReadOnlySpan<float> point, int needed)
     {
         int count = 0;
-        var (from, to) = _passes.Grid.Run(middle);
+        var (from, to) = _passes.Grid.Line(line);
         for (; from < to && count < needed; from += CellPasses.RowsPerStep)
             count += BitOperations.PopCount(_passes.Within(from, Math.Min(to, from + CellPasses.RowsPerStep), point));
         return count;

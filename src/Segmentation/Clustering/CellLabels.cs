@@ -1,4 +1,5 @@
 using System.Numerics;
+using Segmentation.Neighbours;
 
 namespace Segmentation.Clustering;
 
@@ -11,13 +12,13 @@ internal sealed class CellLabels(CellPasses passes, CellCores cores, DisjointSet
     public int[] Assign()
     {
         var labels = new int[_cells.Length];
-        foreach (int cell in passes.Grid.Occupied)
+        for (int cell = 0; cell < passes.Grid.Cells; cell++)
         {
             var (from, to) = passes.Grid.Cell(cell);
             _cells.AsSpan(from, to - from).Fill(cell);
         }
         passes.ForEachCell(cell => AssignRoots(cell, labels));
-        RootNumbers.Apply(labels, passes.Grid.Layout.Cells);
+        RootNumbers.Apply(labels, passes.Grid.Cells);
         return labels;
     }
 
@@ -42,9 +43,12 @@ internal sealed class CellLabels(CellPasses passes, CellCores cores, DisjointSet
         var order = passes.Grid.Order;
         int nearest = -1;
         double least = double.PositiveInfinity;
-        foreach (int run in passes.Grid.Layout.Runs)
+        foreach (int line in passes.Grid.Layout.Lines)
         {
-            var (from, to) = passes.Grid.Run(cell + run);
+            int first = passes.Grid.Place(cell) + line;
+            if ((cores.Places.Window(first) & CellLine.All) == 0)
+                continue;
+            var (from, to) = passes.Grid.Line(first);
             for (; from < to; from += CellPasses.RowsPerStep)
             {
                 for (ulong near = passes.Within(from, Math.Min(to, from + CellPasses.RowsPerStep), point); near != 0; near &= near - 1)

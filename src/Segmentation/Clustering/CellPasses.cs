@@ -11,14 +11,15 @@ internal sealed class CellPasses(CellGrid grid, Within within, int threads, IPro
     private const int CellsPerPiece = 256;
     private const int Passes = 4;
 
-    private readonly int _pieces = (grid.Occupied.Length + CellsPerPiece - 1) / CellsPerPiece;
-    private readonly ProgressCount _count = new(progress, Passes * ((grid.Occupied.Length + CellsPerPiece - 1) / CellsPerPiece));
+    private readonly int _pieces = (grid.Cells + CellsPerPiece - 1) / CellsPerPiece;
+    private readonly ProgressCount _count = new(progress, Passes * ((grid.Cells + CellsPerPiece - 1) / CellsPerPiece));
 
     public CellGrid Grid { get; } = grid;
 
     public void ForEachCell(Action<int> work) => Workers.Run(_pieces, threads, piece =>
     {
-        foreach (int cell in Grid.Occupied.AsSpan(piece * CellsPerPiece, Math.Min(CellsPerPiece, Grid.Occupied.Length - piece * CellsPerPiece)))
+        int end = Math.Min(Grid.Cells, (piece + 1) * CellsPerPiece);
+        for (int cell = piece * CellsPerPiece; cell < end; cell++)
         {
             cancellation.ThrowIfCancellationRequested();
             work(cell);

@@ -32,7 +32,7 @@ public static class Dbscan
         double scale = Scale(data, epsilon);
         var within = new Within(epsilon * scale, data.Columns);
         var grid = CellLayout.Of(data, epsilon) is { } layout ? new CellGrid(data, layout, (float)scale) : null;
-        int[] labels = grid is not null && grid.Occupied.Length <= data.Rows / RowsWorthACell
+        int[] labels = grid is not null && grid.Cells <= data.Rows / RowsWorthACell
             ? ByCells(new CellPasses(grid, within, threads, progress, cancellation), minPoints)
             : ByLeaves(new LeafPasses(new KdTree(data, (float)scale, threads, cancellation), within, threads, progress, cancellation), minPoints);
         var centres = CanonicalOrder.Apply(labels, ClusterMeans.Of(data, labels, ClusterSizes.Clusters(labels), threads, cancellation));

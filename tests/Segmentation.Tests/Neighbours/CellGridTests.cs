@@ -14,9 +14,9 @@ public sealed class CellGridTests
             double epsilon = 0.5 + random.NextBelow(12) / 2.0;
             var grid = new CellGrid(data, CellLayout.Of(data, epsilon)!, 1);
             Assert.Equal(Enumerable.Range(0, data.Rows), grid.Order.ToArray().Order());
-            foreach (int cell in grid.Occupied)
+            for (int cell = 0; cell < grid.Cells; cell++)
             {
-                int[] own = Rows(grid.Cell(cell)), around = [.. grid.Layout.Runs.SelectMany(run => Rows(grid.Run(cell + run)))];
+                int[] own = Rows(grid.Cell(cell)), around = [.. grid.Layout.Lines.SelectMany(line => Rows(grid.Line(grid.Place(cell) + line)))];
                 Assert.All(own, i => Assert.Equal(data.Row(grid.Order[i]), grid.Rows.Row(i)));
                 Assert.All(own, i => Assert.All(own, j => Assert.True(Reference.Distance(grid.Rows, i, j) <= epsilon)));
                 Assert.All(own, i => Assert.Empty(Near(grid.Rows, i, epsilon).Except(around)));
@@ -29,10 +29,11 @@ public sealed class CellGridTests
         {
             double epsilon = 0.5 + random.NextBelow(12) / 2.0;
             var grid = new CellGrid(data, CellLayout.Of(data, epsilon)!, 1);
-            int[] cells = [.. grid.Occupied.SelectMany(cell => Rows(grid.Cell(cell)).Select(_ => cell))], ahead = [.. grid.Layout.Touching, .. grid.Layout.Apart];
+            int[] cells = [.. Enumerable.Range(0, grid.Cells).SelectMany(cell => Rows(grid.Cell(cell)).Select(_ => cell))];
+            int[] ahead = [.. grid.Layout.Touching.Concat(grid.Layout.Apart).SelectMany(line => Enumerable.Range(0, 5).Where(i => (line.Places >> i & 1) != 0).Select(i => line.Step + i))];
             Assert.Equal(ahead.Length, ahead.Distinct().Count());
             for (int i = 0; i < data.Rows; i++)
-                Assert.All(Near(grid.Rows, i, epsilon).Where(j => cells[j] > cells[i]), j => Assert.Contains(cells[j] - cells[i], ahead));
+                Assert.All(Near(grid.Rows, i, epsilon).Where(j => cells[j] > cells[i]), j => Assert.Contains(grid.Place(cells[j]) - grid.Place(cells[i]), ahead));
         }, maxRows: 60, maxColumns: 3, reach: 8);
 
     [Fact]
