@@ -62,7 +62,7 @@ public static class GaussianMixture
         if (!order.SequenceEqual(order.Order()))
         {
             mixture = new Mixture([.. order.Select(c => mixture.Weights[c])], [.. order.Select(c => mixture.Means[c])], [.. order.Select(c => mixture.Covariances[c])]);
-            (labels, log) = mixture.LabelsAndLogLikelihood(data, threads, cancellation);
+            CanonicalOrder.Renumber(labels, order, order.Length);
         }
         int clusters = ClusterSizes.Clusters(labels);
         int parameters = Parameters(mixture.Weights.Length, data.Columns, shape);

@@ -30,42 +30,37 @@ internal static class ClusterSums
     }
 
     /// <summary>Where fresh labels differ from the old: rewrites the old and moves the row from one sum to the other. Returns how many did.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Move(Matrix data, int from, ReadOnlySpan<int> fresh, Span<int> labels, Span<double> sums)
     {
         int moved = 0;
-        int whole = fresh.Length / EqualTo.Width * EqualTo.Width;
-        for (int i = 0; i < whole; i += EqualTo.Width)
+        for (int i = 0; i < fresh.Length; i += EqualTo.Width)
         {
             for (ulong differ = EqualTo.Differ(fresh, labels, i); differ != 0; differ &= differ - 1, moved++)
-                MoveRow(data, from, i + BitOperations.TrailingZeroCount(differ), fresh, labels, sums);
-        }
-        for (int i = whole; i < fresh.Length; i++)
-        {
-            if (fresh[i] == labels[i])
-                continue;
-            MoveRow(data, from, i, fresh, labels, sums);
-            moved++;
+            {
+                int row = i + BitOperations.TrailingZeroCount(differ);
+                MoveRow(data, from + row, labels[row], fresh[row], sums);
+                labels[row] = fresh[row];
+            }
         }
         return moved;
     }
 
-    private static void MoveRow(Matrix data, int from, int i, ReadOnlySpan<int> fresh, Span<int> labels, Span<double> sums)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MoveRow(Matrix data, int row, int old, int fresh, Span<double> sums)
     {
-        MoveRow(data, from + i, Of(sums, labels[i], data.Columns), Of(sums, fresh[i], data.Columns));
-        labels[i] = fresh[i];
-    }
-
-    private static void MoveRow(Matrix data, int row, Span<double> source, Span<double> target)
-    {
+        int columns = data.Columns;
+        ref double source = ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), (old + 1) * (columns + 1));
+        ref double target = ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), (fresh + 1) * (columns + 1));
         ref float x = ref Unsafe.Add(ref data.First, row);
         nint stride = data.Stride;
-        for (int j = 0; j < source.Length - 1; j++, x = ref Unsafe.Add(ref x, stride))
+        for (int j = 0; j < columns; j++, x = ref Unsafe.Add(ref x, stride))
         {
-            source[j] -= x;
-            target[j] += x;
+            Unsafe.Add(ref source, j) -= x;
+            Unsafe.Add(ref target, j) += x;
         }
-        source[^1]--;
-        target[^1]++;
+        Unsafe.Add(ref source, columns) -= 1;
+        Unsafe.Add(ref target, columns) += 1;
     }
 
     private static void AddRow(Matrix data, int row, Span<double> target)

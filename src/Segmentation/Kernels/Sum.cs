@@ -13,34 +13,27 @@ internal static class Sum
     public static double Of(ReadOnlySpan<double> values)
     {
         ref double first = ref MemoryMarshal.GetReference(values);
-        Vector256<double> low = default, high = default;
+        Vector512<double> sum = default;
         int i = 0;
         for (; i + Running <= values.Length; i += Running)
-        {
-            low += Vector256.LoadUnsafe(ref Unsafe.Add(ref first, i));
-            high += Vector256.LoadUnsafe(ref Unsafe.Add(ref first, i + 4));
-        }
+            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref first, i));
         double rest = 0;
         for (; i < values.Length; i++)
             rest += Unsafe.Add(ref first, i);
-        return Vector256.Sum(low + high) + rest;
+        return Vector256.Sum(sum.GetLower() + sum.GetUpper()) + rest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(ReadOnlySpan<float> values)
     {
         ref float first = ref MemoryMarshal.GetReference(values);
-        Vector256<double> low = default, high = default;
+        Vector512<double> sum = default;
         int i = 0;
         for (; i + Running <= values.Length; i += Running)
-        {
-            var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.Add(ref first, i)));
-            low += lower;
-            high += upper;
-        }
+            sum += Vector512.WidenLower(Vector256.LoadUnsafe(ref Unsafe.Add(ref first, i)).ToVector512Unsafe());
         double rest = 0;
         for (; i < values.Length; i++)
             rest += Unsafe.Add(ref first, i);
-        return Vector256.Sum(low + high) + rest;
+        return Vector256.Sum(sum.GetLower() + sum.GetUpper()) + rest;
     }
 }
