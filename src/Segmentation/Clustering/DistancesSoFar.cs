@@ -27,7 +27,7 @@ internal sealed class DistancesSoFar
         Span<float> point = stackalloc float[_data.Columns];
         for (int j = 0; j < point.Length; j++)
             point[j] = _data[row, j];
-        SquaredDistance.Least(_data, point, before._squares, _squares);
+        SquaredDistance.Least(_data, 0, _data.PaddedRows, point, before._squares, _squares);
         for (int step = 0; step < _sums.Length; step++)
             _sums[step] = Sum.Of(Step(step));
         Total = Sum.Of(_sums);

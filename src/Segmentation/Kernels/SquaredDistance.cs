@@ -7,26 +7,26 @@ namespace Segmentation.Kernels;
 /// <summary>Squared Euclidean distances from one point to a range of rows, in float32.</summary>
 internal static class SquaredDistance
 {
-    /// <summary>into[i] = min(bound[i], |row i - point|²) for all rows; both spans have the padded length.</summary>
-    public static void Least(Matrix data, ReadOnlySpan<float> point, ReadOnlySpan<float> bound, Span<float> into)
+    /// <summary>into[i] = min(bound[i], |row from + i - point|²) for rows <paramref name="from"/> to <paramref name="to"/>, which are whole blocks.</summary>
+    public static void Least(Matrix data, int from, int to, ReadOnlySpan<float> point, ReadOnlySpan<float> bound, Span<float> into)
     {
         if (Vector512.IsHardwareAccelerated)
-            Least<Lanes512>(data, point, bound, into);
+            Least<Lanes512>(data, from, to, point, bound, into);
         else if (Vector256.IsHardwareAccelerated)
-            Least<Lanes256>(data, point, bound, into);
+            Least<Lanes256>(data, from, to, point, bound, into);
         else
-            Least<LanesPlain>(data, point, bound, into);
+            Least<LanesPlain>(data, from, to, point, bound, into);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Least<T>(Matrix data, ReadOnlySpan<float> point, ReadOnlySpan<float> bound, Span<float> into)
+    public static void Least<T>(Matrix data, int from, int to, ReadOnlySpan<float> point, ReadOnlySpan<float> bound, Span<float> into)
         where T : struct, ILanes<T>
     {
         nint stride = data.Stride;
         ref float first = ref data.First;
         ref float before = ref MemoryMarshal.GetReference(bound);
         ref float after = ref MemoryMarshal.GetReference(into);
-        for (nint i = 0; i < data.PaddedRows; i += T.Width)
+        for (nint i = from; i < to; i += T.Width)
         {
             T sum = T.Create(0);
             nint x = i;
@@ -36,7 +36,7 @@ internal static class SquaredDistance
                 sum = T.MultiplyAdd(difference, difference, sum);
                 x += stride;
             }
-            T.Store(T.Min(sum, T.Load(ref before, i)), ref after, i);
+            T.Store(T.Min(sum, T.Load(ref before, i - from)), ref after, i - from);
         }
     }
 }

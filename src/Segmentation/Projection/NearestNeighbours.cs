@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using Segmentation.Kernels;
 using Segmentation.Neighbours;
 
 namespace Segmentation.Projection;
 
-/// <summary>The nearest other rows of every row, by measuring all pairs: in many columns no tree beats that.</summary>
+/// <summary>The nearest other rows of every row: by a k-d tree, and in many columns, where no tree beats that, by measuring all pairs.</summary>
 internal sealed class NearestNeighbours
 {
-    private const int RowsPerPiece = 64;
+    private const int RowsPerPiece = KdTree.LeafRows;
+    private const int MostTreeColumns = 8;
 
     private readonly int[] _rows;
     private readonly float[] _squares;
@@ -30,8 +32,27 @@ internal sealed class NearestNeighbours
     /// <summary>In how many parts the search reports its progress.</summary>
     public static int Pieces(int rows) => (rows + RowsPerPiece - 1) / RowsPerPiece;
 
-    /// <summary>Count is at most one less than there are rows; of equal distances the lower row is nearer. O(rows² · columns).</summary>
-    public static NearestNeighbours Of(Matrix data, int count, int threads, ProgressCount progress, CancellationToken cancellation)
+    /// <summary>Count is at most one less than there are rows; of equal distances the lower row is nearer. About O(rows · log rows) in few columns, else O(rows² · columns).</summary>
+    public static NearestNeighbours Of(Matrix data, int count, int threads, ProgressCount progress, CancellationToken cancellation) =>
+        data.Columns <= MostTreeColumns ? ByTree(data, count, threads, progress, cancellation) : ByPairs(data, count, threads, progress, cancellation);
+
+    internal static NearestNeighbours ByTree(Matrix data, int count, int threads, ProgressCount progress, CancellationToken cancellation)
+    {
+        var nearest = new NearestNeighbours(data.Rows, count);
+        var tree = new KdTree(data, 1, threads, cancellation);
+        var idle = new ConcurrentBag<NeighboursInTree>();
+        Workers.Run(tree.Leaves, threads, leaf =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var search = idle.TryTake(out var used) ? used : new NeighboursInTree(tree, count);
+            search.Search(leaf, nearest.Keep);
+            idle.Add(search);
+            progress.Add();
+        }, cancellation);
+        return nearest;
+    }
+
+    internal static NearestNeighbours ByPairs(Matrix data, int count, int threads, ProgressCount progress, CancellationToken cancellation)
     {
         var nearest = new NearestNeighbours(data.Rows, count);
         var unbounded = new float[data.PaddedRows];
@@ -39,45 +60,23 @@ internal sealed class NearestNeighbours
         Workers.Run(Pieces(data.Rows), threads, piece =>
         {
             var squares = new float[data.PaddedRows];
-            var keys = new ulong[4 * count + 16];
-            for (int i = piece * RowsPerPiece; i < Math.Min(data.Rows, (piece + 1) * RowsPerPiece); i++)
+            var keys = new NearestKeys(count);
+            for (int row = piece * RowsPerPiece; row < Math.Min(data.Rows, (piece + 1) * RowsPerPiece); row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                SquaredDistance.Least(data, Array.ConvertAll(data.Row(i), x => (float)x), unbounded, squares);
-                nearest.Keep(i, squares.AsSpan(0, data.Rows), keys);
+                SquaredDistance.Least(data, 0, data.PaddedRows, Array.ConvertAll(data.Row(row), x => (float)x), unbounded, squares);
+                keys.Clear();
+                for (int i = 0; i < data.Rows; i++)
+                {
+                    if (i != row)
+                        keys.Offer(squares[i], i);
+                }
+                nearest.Keep(row, keys);
             }
             progress.Add();
         }, cancellation);
         return nearest;
     }
 
-    /// <summary>Distances that may still count are collected; whenever the keys are full, the nearest of them stay and the others go.</summary>
-    private void Keep(int row, ReadOnlySpan<float> squares, ulong[] keys)
-    {
-        int held = 0;
-        float bound = float.PositiveInfinity;
-        for (int i = 0; i < squares.Length; i++)
-        {
-            if (!(squares[i] < bound) || i == row)
-                continue;
-            // The bits of positive floats sort as they do; the row below makes keys distinct.
-            keys[held++] = ((ulong)BitConverter.SingleToUInt32Bits(squares[i]) << 32) | (uint)i;
-            if (held < keys.Length)
-                continue;
-            Selection.Partition(keys, Count);
-            held = Count;
-            bound = Square(keys.Take(Count).Max());
-        }
-        if (held > Count)
-            Selection.Partition(keys.AsSpan(0, held), Count);
-        var kept = keys.AsSpan(0, Count);
-        kept.Sort((a, b) => ((uint)a).CompareTo((uint)b));
-        for (int n = 0; n < Count; n++)
-        {
-            _rows[row * Count + n] = (int)(uint)kept[n];
-            _squares[row * Count + n] = Square(kept[n]);
-        }
-    }
-
-    private static float Square(ulong key) => BitConverter.UInt32BitsToSingle((uint)(key >> 32));
+    private void Keep(int row, NearestKeys keys) => keys.CopyTo(_rows.AsSpan(row * Count, Count), _squares.AsSpan(row * Count, Count));
 }

@@ -17,7 +17,7 @@ public sealed record Tsne(double[][] Positions, double Divergence)
     /// Begins with the first two principal axes, so that the map lies as they do, and the seed separates equal rows. Of several
     /// attempts on fewer than 2,000 rows the least divergence wins. Perplexity is about how many neighbours a row heeds, at most
     /// a third of the others. Scale columns of different units first. The same seed gives the same map whatever the threads.
-    /// O(rows² · columns) for the neighbours, then O(rows · log rows) per iteration.
+    /// O(rows · log rows) for the neighbours, in many columns O(rows² · columns), then O(rows · log rows) per iteration.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Tsne Fit(Matrix data, double perplexity = 30, int iterations = 1000, int seed = 42, int threads = 1,

@@ -20,7 +20,7 @@ internal sealed class NearestOther
     /// <summary>The least squared distance to any row but one, which may be none (-1).</summary>
     public double Squared(float[] point, int leftOut)
     {
-        SquaredDistance.Least(_data, point, _unbounded, _squares);
+        SquaredDistance.Least(_data, 0, _data.PaddedRows, point, _unbounded, _squares);
         float least = float.PositiveInfinity;
         for (int i = 0; i < _data.Rows; i++)
         {

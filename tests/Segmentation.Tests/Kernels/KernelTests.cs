@@ -134,7 +134,7 @@ public sealed class KernelTests
         where T : struct, ILanes<T>
     {
         var into = new float[data.PaddedRows];
-        SquaredDistance.Least<T>(data, point, bound, into);
+        SquaredDistance.Least<T>(data, 0, data.PaddedRows, point, bound, into);
         return into[..data.Rows];
     }
 }
