@@ -24,6 +24,7 @@ internal sealed class Bins
             var column = data.Column(j);
             var uppers = Uppers(Sorted(column, sample));
             _cells[j] = new byte[data.Rows];
+            cancellation.ThrowIfCancellationRequested();
             Assign(column, uppers, _cells[j]);
             (_lows[j], _highs[j]) = Ranges(column, _cells[j], uppers.Length);
         }, cancellation);

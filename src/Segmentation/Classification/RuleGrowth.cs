@@ -50,7 +50,10 @@ internal sealed class RuleGrowth(IReadOnlyList<NumberColumn> features, int[] lab
         var best = new Split(-1, 0, 0, 0);
         var split = new ClassSplit(bins, _codes, segments + 1, SplitScore.Twoing);
         for (int j = 0; node.Depth < depth && j < bins.Columns; j++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             split.Try(j, node.Rows, totals, ref best);
+        }
         if (best.Column >= 0)
             open.Enqueue((node, best), -best.Score);
     }

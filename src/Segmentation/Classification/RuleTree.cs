@@ -12,6 +12,7 @@ public sealed record RuleTree(IReadOnlyList<SegmentRule> Rules, double? Agreemen
     private const int Parts = 10;
     private const int HeldOut = 3;
     private const int UsualDepth = 3;
+    private const int RowsPerPiece = 1 << 14;
 
     /// <summary>An expression of standard SQL that numbers a row's segment from 0, NULL where no rule takes it.</summary>
     public string Sql
@@ -45,9 +46,9 @@ public sealed record RuleTree(IReadOnlyList<SegmentRule> Rules, double? Agreemen
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(segments, ushort.MaxValue, nameof(labels));
         int deepest = depth ?? Math.Max(UsualDepth, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)segments)));
         var root = new RuleGrowth(features, labels, new Bins(data, threads, cancellation), segments, deepest, cancellation).Grow(grown);
-        int[] found = [.. Enumerable.Range(0, labels.Length).Select(row => root.Leaf(feature => features[feature].Values[row]).Segment)];
+        int[] found = Found(root, features, labels.Length, threads, cancellation);
         return new RuleTree(
-            [.. Enumerable.Range(0, segments).Select(segment => Rule(segment, root, features, labels, found))],
+            [.. Enumerable.Range(0, segments).Select(segment => Rule(segment, root, features, labels, found, cancellation))],
             held.Length == 0 ? null : held.Average(row => found[row] == labels[row] ? 1.0 : 0));
     }
 
@@ -59,8 +60,20 @@ public sealed record RuleTree(IReadOnlyList<SegmentRule> Rules, double? Agreemen
         return ([.. parts[false]], [.. parts[true]]);
     }
 
-    private static SegmentRule Rule(int segment, RuleNode root, IReadOnlyList<NumberColumn> features, int[] labels, int[] found)
+    private static int[] Found(RuleNode root, IReadOnlyList<NumberColumn> features, int rows, int threads, CancellationToken cancellation)
     {
+        var found = new int[rows];
+        Workers.Run((rows + RowsPerPiece - 1) / RowsPerPiece, threads, piece =>
+        {
+            for (int row = piece * RowsPerPiece; row < Math.Min(rows, (piece + 1) * RowsPerPiece); row++)
+                found[row] = root.Leaf(feature => features[feature].Values[row]).Segment;
+        }, cancellation);
+        return found;
+    }
+
+    private static SegmentRule Rule(int segment, RuleNode root, IReadOnlyList<NumberColumn> features, int[] labels, int[] found, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         var conditions = Leaves(root, []).Where(leaf => leaf.Segment == segment)
             .Select(leaf => (IReadOnlyList<Condition>)[.. leaf.Bounds.OrderBy(bound => bound.Key).Select(bound => new Condition(features[bound.Key], bound.Value.AtLeast, bound.Value.Below))]);
         int rows = found.Count(other => other == segment);

@@ -146,6 +146,14 @@ public sealed class RuleTreeTests
         Assert.Throws<OperationCanceledException>(() => RuleTree.Fit([Column("x", [1, 2])], [0, 1], cancellation: new CancellationToken(true)));
     }
 
+    [Fact]
+    public void Cancelling_stops_within_200_milliseconds()
+    {
+        NumberColumn[] features = [.. Tables.Columns(Tables.Blobs(300_000, 6, 20, seed: 1)).Select((values, j) => Column($"f{j}", values))];
+        int[] labels = [.. features[0].Values.Zip(features[1].Values, (x, y) => Math.Abs((int)(8 * x) * 8 + (int)(8 * y)) % 100)];
+        Cancelling.StopsSoon(cancellation => RuleTree.Fit(features, labels, depth: 12, cancellation: cancellation), after: 100);
+    }
+
     [SkippableFact]
     public void The_five_groups_of_the_mall_are_told_by_income_and_score()
     {
