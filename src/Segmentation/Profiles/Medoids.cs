@@ -32,13 +32,13 @@ public static class Medoids
 
     private static int Exact(Matrix rows, int threads, CancellationToken cancellation)
     {
-        var sums = DistanceSums.Of(new GroupedRows(rows, new int[rows.Rows]), threads, cancellation);
+        var sums = DistanceSums.Of(new GroupedRows(rows, new int[rows.Rows]), threads, cancellation).To(0);
         // Float32 sums only rule rows out; what is left is summed again in double.
-        double bound = Enumerable.Range(0, rows.Rows).Min(i => sums[i][0]) * (1 + 1e-4);
+        double bound = sums.ToArray().Min() * (1 + 1e-4);
         var candidates = new List<int>();
         for (int i = 0; i < rows.Rows; i++)
         {
-            if (sums[i][0] <= bound && candidates.TrueForAll(candidate => ExactDistance.Squared(rows, candidate, i) > 0))
+            if (sums[i] <= bound && candidates.TrueForAll(candidate => ExactDistance.Squared(rows, candidate, i) > 0))
                 candidates.Add(i);
         }
         return candidates.MinBy(candidate =>

@@ -34,8 +34,8 @@ internal sealed class DistanceSums
         return sums;
     }
 
-    /// <summary>One sum per group.</summary>
-    public ReadOnlySpan<double> this[int row] => _sums.AsSpan(row * _grouped.Clusters, _grouped.Clusters);
+    /// <summary>One sum per row, of its distances to a group.</summary>
+    public ReadOnlySpan<double> To(int group) => _sums.AsSpan(group * _grouped.Rows.Rows, _grouped.Rows.Rows);
 
     private static int Seat(int seat, int round, int seats) => seat == seats - 1 ? seat : (seat + round) % (seats - 1);
 
@@ -95,8 +95,8 @@ internal sealed class DistanceSums
 
     private void Add(Range rows, Range others, ReadOnlySpan<float> sums)
     {
-        int group = _grouped.GroupOf(others.Start.Value);
-        for (int i = rows.Start.Value; i < rows.End.Value; i++)
-            _sums[i * _grouped.Clusters + group] += sums[i - rows.Start.Value];
+        var target = _sums.AsSpan(_grouped.GroupOf(others.Start.Value) * _grouped.Rows.Rows, _grouped.Rows.Rows)[rows];
+        for (int i = 0; i < target.Length; i++)
+            target[i] += sums[i];
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Segmentation.Quality;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Segmentation.Quality;
 internal static class JointSilhouettes
 {
     private const long MaxSums = 1L << 26;
+    private const int RowsPerStep = 256;
 
     /// <summary>Exact means, null for a labeling of fewer than two clusters. Labels are at least 0.</summary>
     public static double?[] Means(Matrix data, IReadOnlyList<int[]> labelings, int threads, CancellationToken cancellation)
@@ -47,19 +51,32 @@ internal static class JointSilhouettes
         if (sizes.Count(size => size > 0) < 2)
             return null;
         int[] clusterOf = [.. grouped.Starts[..^1].Select(start => labels[grouped.Order[start]])];
-        var toClusters = new double[sizes.Length];
+        var toClusters = Array.ConvertAll(sizes, _ => new double[RowsPerStep]);
+        var ofRow = new double[sizes.Length];
         double total = 0;
-        for (int group = 0; group < grouped.Clusters; group++)
+        for (int from = 0, to; from < labels.Length; from = to)
         {
-            for (int i = grouped.Starts[group]; i < grouped.Starts[group + 1]; i++)
+            to = Math.Min(from + RowsPerStep, labels.Length);
+            Array.ForEach(toClusters, Array.Clear);
+            for (int group = 0; group < clusterOf.Length; group++)
+                Add(sums.To(group)[from..to], toClusters[clusterOf[group]]);
+            for (int i = from; i < to; i++)
             {
-                Array.Clear(toClusters);
-                var toGroups = sums[i];
-                for (int g = 0; g < clusterOf.Length; g++)
-                    toClusters[clusterOf[g]] += toGroups[g];
-                total += SilhouetteValue.Of(toClusters, sizes, clusterOf[group]);
+                for (int c = 0; c < ofRow.Length; c++)
+                    ofRow[c] = toClusters[c][i - from];
+                total += SilhouetteValue.Of(ofRow, sizes, labels[grouped.Order[i]]);
             }
         }
         return total / labels.Length;
+    }
+
+    private static void Add(ReadOnlySpan<double> added, Span<double> sums)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(added);
+        var targets = MemoryMarshal.Cast<double, Vector<double>>(sums);
+        for (int v = 0; v < vectors.Length; v++)
+            targets[v] += vectors[v];
+        for (int i = vectors.Length * Vector<double>.Count; i < added.Length; i++)
+            sums[i] += added[i];
     }
 }

@@ -49,10 +49,15 @@ public static class Silhouette
     {
         var sums = DistanceSums.Of(grouped, threads, cancellation);
         var values = new double[grouped.Rows.Rows];
-        for (int c = 0; c < grouped.Clusters; c++)
+        var toClusters = new double[grouped.Clusters];
+        for (int own = 0; own < grouped.Clusters; own++)
         {
-            for (int i = grouped.Starts[c]; i < grouped.Starts[c + 1]; i++)
-                values[i] = SilhouetteValue.Of(sums[i], grouped.Sizes, c);
+            for (int i = grouped.Starts[own]; i < grouped.Starts[own + 1]; i++)
+            {
+                for (int c = 0; c < toClusters.Length; c++)
+                    toClusters[c] = sums.To(c)[i];
+                values[i] = SilhouetteValue.Of(toClusters, grouped.Sizes, own);
+            }
         }
         return values;
     }
