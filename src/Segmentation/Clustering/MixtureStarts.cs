@@ -7,10 +7,12 @@ namespace Segmentation.Clustering;
 internal sealed class MixtureStarts(Matrix data, int k, CovarianceShape shape, double[] added, int seed, int threads, CancellationToken cancellation)
 {
     private const int SampleRows = 16_384;
-    private const double RoughTolerance = 1e-3;
+    private const int FewRows = 2_000;
     private const int RoughIterations = 100;
     private const int SwapRounds = 5;
 
+    // On few rows EM creeps, and starts that are told apart too early are told apart wrongly.
+    private readonly double _roughTolerance = data.Rows < FewRows ? 1e-4 : 1e-3;
     private readonly Matrix _rows = data.Rows <= SampleRows ? data : data.Gather(SplitMix.Stream(seed, -1).Sample(data.Rows, SampleRows));
 
     public Mixture Best(int starts, ProgressCount count)
@@ -40,11 +42,11 @@ internal sealed class MixtureStarts(Matrix data, int k, CovarianceShape shape, d
         return before.Concat(found).OrderBy(run => IsSpike(run.Item1)).ThenByDescending(run => run.Item2).First();
     }
 
-    private static (Mixture, double) Walk(ExpectationMaximisation steps, Mixture from, ProgressCount count)
+    private (Mixture, double) Walk(ExpectationMaximisation steps, Mixture from, ProgressCount count)
     {
         try
         {
-            var run = steps.Run(from, RoughTolerance, RoughIterations);
+            var run = steps.Run(from, _roughTolerance, RoughIterations);
             return (run.Mixture, run.LogLikelihood);
         }
         catch (CollapsedComponentException)
