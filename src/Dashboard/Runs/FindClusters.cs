@@ -15,6 +15,8 @@ internal sealed class FindClusters(Matrix data, Preparation preparation, RunSett
     private const int MostSwept = 10;
     private const int SweepStarts = 5;
     private const int SweepRows = 20_000;
+    private const int FewRows = 2_000;
+    private const int ManyStarts = 50;
     private const int LeastCluster = 5;
 
     public (RunModel, ClusteringResult) Find() => settings.Algorithm switch
@@ -68,10 +70,12 @@ internal sealed class FindClusters(Matrix data, Preparation preparation, RunSett
     {
         progress.Begin("Trying different numbers of segments", 0.15, 0.45);
         var sample = data.Thinned(SweepRows);
+        // Mixtures have many local optima; on few rows a start costs next to nothing.
+        var starts = sample.Rows < FewRows ? Math.Max(ManyStarts, settings.Starts) : SweepStarts;
         return Enumerable.Range(1, Math.Min(MostSwept, sample.Rows)).MinBy(k =>
         {
             progress.Report((double)k / MostSwept);
-            return GaussianMixture.Fit(sample, k, shape, SweepStarts, settings.Seed, threads: Threads, cancellation: cancellation).Bic;
+            return GaussianMixture.Fit(sample, k, shape, starts, settings.Seed, threads: Threads, cancellation: cancellation).Bic;
         });
     }
 
