@@ -2,7 +2,7 @@ namespace Charts;
 
 /// <summary>
 /// One box: quartiles, whiskers that reach the outermost values within one and a half times the distance of the quartiles
-/// (Tukey 1977), the values beyond them, and the outline of all values. Made by <see cref="Of"/>.
+/// (Tukey 1977), the values beyond them, and the outline of those within. Made by <see cref="Of"/>.
 /// </summary>
 public sealed record BoxPlot
 {
@@ -26,7 +26,7 @@ public sealed record BoxPlot
     /// <summary>The values beyond the whiskers, rising; those nearly equal are counted as one.</summary>
     public required IReadOnlyList<(double Value, long Count)> Outliers { get; init; }
 
-    /// <summary>How dense the values lie, the highest 1, at places that rise.</summary>
+    /// <summary>How dense the values within the whiskers lie, the highest 1, at places that rise.</summary>
     public required IReadOnlyList<(double Value, double Height)> Outline { get; init; }
 
     internal long OutlierCount => Outliers.Sum(outlier => outlier.Count);
@@ -45,7 +45,7 @@ public sealed record BoxPlot
             // Quartiles lie between values: a group of few may have no value between the quartile and the fence.
             Box = (Math.Min(sorted[first], lower), lower, median, upper, Math.Max(sorted[last], upper)),
             Outliers = Together(beyond, (sorted[^1] / 2 - sorted[0] / 2) / MostMarks * 2),
-            Outline = KernelDensity.Of(sorted, upper - lower),
+            Outline = KernelDensity.Of(sorted[first..(last + 1)], upper - lower),
         };
     }
 

@@ -1,12 +1,16 @@
 namespace Charts;
 
 /// <summary>
-/// How one number spreads in each group: a row per group with its box, whiskers and outliers, on demand with the outline of all
-/// its values behind (a violin). The medians stand at the right. The height follows from the rows.
+/// How one number spreads in each group: a row per group with its box, whiskers and outliers, on demand with the outline of its
+/// values behind (a violin). The medians stand at the right. A window leaves far values out of the picture, and a line below
+/// counts them. The height follows from the rows.
 /// </summary>
 public sealed record BoxPlots(string Title, string Description, string ValueTitle, string GroupTitle, IReadOnlyList<BoxPlot> Boxes, bool Violin = false)
     : Chart(Title, Description)
 {
+    /// <summary>The lowest and the highest value to draw; null draws all.</summary>
+    public (double From, double To)? Window { get; init; }
+
     private const double Size = 12;
     private const double Below = 42;
     private const string Head = "median";
@@ -26,10 +30,10 @@ public sealed record BoxPlots(string Title, string Description, string ValueTitl
         for (var i = 0; i < Boxes.Count; i++)
         {
             names[i].Draw(shapes, 6, rows.Middle(i), room);
-            BoxRow.Draw(shapes, Boxes[i], scale, rows.Middle(i), rows.Step, Violin);
+            BoxRow.Draw(shapes, Inside(Boxes[i]), scale, rows.Middle(i), rows.Step, Violin);
             shapes.Add(new Label(width - 6, rows.Middle(i) + 4, NumberText.Of(Boxes[i].Box.Median), Ink.Text, Size, Anchor.End, Bold: true));
         }
-        return Sheet(width, rows.Stop + Below + 4, shapes);
+        return Sheet(width, Beyond(shapes, rows.Stop + Below + 4, width), shapes);
     }
 
     /// <inheritdoc/>
@@ -43,5 +47,22 @@ public sealed record BoxPlots(string Title, string Description, string ValueTitl
         return new[] { low, lower, median, upper, high }.Select(NumberText.Of);
     }
 
-    private Domain Extent() => Domain.Of(Boxes.SelectMany(box => box.Outliers.Select(outlier => outlier.Value).Concat([box.Box.Low, box.Box.High]))).Padded();
+    private Domain Extent() => Domain.Of(Boxes.Select(Inside).SelectMany(box => box.Outliers.Select(outlier => outlier.Value).Concat([box.Box.Low, box.Box.High]))).Padded();
+
+    // Boxes and whiskers are drawn whole, whatever the window.
+    private BoxPlot Inside(BoxPlot plot)
+    {
+        if (Window is not var (from, to)) return plot;
+        var (least, most) = (Math.Min(from, Boxes.Min(box => box.Box.Low)), Math.Max(to, Boxes.Max(box => box.Box.High)));
+        return plot with { Outliers = [.. plot.Outliers.Where(outlier => outlier.Value >= least && outlier.Value <= most)] };
+    }
+
+    private double Beyond(List<Shape> shapes, double bottom, double width)
+    {
+        var left = Boxes.Sum(box => box.OutlierCount - Inside(box).OutlierCount);
+        if (left == 0) return bottom;
+        var most = Boxes.SelectMany(box => box.Outliers).MaxBy(outlier => Math.Abs(outlier.Value)).Value;
+        shapes.Add(new Label(6, bottom + 8, FittedText.Shorten($"{NumberText.Of(left)} far {(left == 1 ? "value is" : "values are")} not drawn, such as {NumberText.Of(most)}.", width - 12, 11), Ink.MutedText, 11));
+        return bottom + 16;
+    }
 }

@@ -24,5 +24,7 @@ internal readonly record struct Domain(double From, double To)
         static double Keep(double end, bool stopAtZero) => stopAtZero ? 0 : Math.Clamp(end, double.MinValue, double.MaxValue);
     }
 
+    internal double Clamp(double value) => Math.Clamp(value, From, To);
+
     internal Domain WithZero() => new(Math.Min(0, From), Math.Max(0, To));
 }

@@ -10,11 +10,11 @@ internal static class KernelDensity
     private const int Places = 65;
     private const double Farthest = 4;
 
-    /// <summary>The line from the lowest to the highest value, its highest point 1; empty where all values are equal. Linear time.</summary>
+    /// <summary>The line from the lowest to the highest value, its highest point 1; empty without values that differ. Linear time.</summary>
     internal static IReadOnlyList<(double Value, double Height)> Of(double[] sorted, double quartileDistance)
     {
-        var extent = sorted[^1] / 2 - sorted[0] / 2;
-        if (!(extent > 0)) return [];
+        var extent = sorted.Length == 0 ? 0 : sorted[^1] / 2 - sorted[0] / 2;
+        if (extent == 0) return [];
         // In units of the extent, so that neither 1e300 nor 1e-300 leaves the range of doubles.
         var scale = new LinearScale(sorted[0], sorted[^1], 0, 1);
         var counts = Count(sorted, scale);

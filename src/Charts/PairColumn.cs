@@ -3,14 +3,15 @@ namespace Charts;
 /// <summary>One number of a pair plot: what its axes show, and how many of each group lie in each bin of its histogram.</summary>
 internal sealed record PairColumn(string Name, Domain Domain, IReadOnlyList<Bin> Bins, int[,] Counts, double[] Means)
 {
-    internal static PairColumn Of(string name, double[] values, int[] groupOf, int groups)
+    internal static PairColumn Of(string name, double[] values, int[] groupOf, int groups, (double From, double To)? window)
     {
-        var known = Array.FindAll(values, value => !double.IsNaN(value));
+        var (from, to) = window ?? (double.MinValue, double.MaxValue);
+        var known = Array.FindAll(values, value => value >= from && value <= to);
         var bins = Charts.Bins.Of([], known, 10);
         var (counts, means, sizes) = (new int[bins.Count, groups], new double[groups], new int[groups]);
         for (var i = 0; i < values.Length; i++)
         {
-            if (double.IsNaN(values[i])) continue;
+            if (double.IsNaN(values[i]) || bins.Count == 0) continue;
             counts[IndexOf(bins, values[i]), groupOf[i]]++;
             // A running mean: the sum of a million values near the largest double is none.
             means[groupOf[i]] += values[i] / ++sizes[groupOf[i]] - means[groupOf[i]] / sizes[groupOf[i]];

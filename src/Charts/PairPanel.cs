@@ -16,7 +16,7 @@ internal sealed record PairPanel(int Row, int Column, IReadOnlyList<(double X, d
             var (left, up) = (values[column][i], values[row][i]);
             if (double.IsNaN(left) || double.IsNaN(up)) continue;
             if (dense) counts[Cell(down[up]) * Cells + Cell(across[left]), groupOf[i]]++;
-            else points.Add((left, up, groupOf[i]));
+            else points.Add((x.Domain.Clamp(left), y.Domain.Clamp(up), groupOf[i]));
         }
         return new(row, column, points, counts);
     }

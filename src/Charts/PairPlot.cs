@@ -23,22 +23,27 @@ public sealed record PairPlot : Chart
     private bool IsDense => panels.Any(panel => panel.Counts.Length > 0);
 
     /// <summary>
-    /// An array of values per name, NaN where one is missing, and for each point the index of its group. Throws ArgumentException
-    /// where lengths differ or an index is not one of a group. Linear in the points of each pair.
+    /// An array of values per name, NaN where one is missing, and for each point the index of its group. Values outside of the
+    /// window of their name are drawn at its edge. Throws ArgumentException where lengths differ or an index is not one of a group.
+    /// Linear in the points of each pair.
     /// </summary>
-    public static PairPlot Of(string title, string description, IReadOnlyList<PairGroup> groups, IReadOnlyList<string> names, double[][] values, int[] groupOf)
+    public static PairPlot Of(
+        string title, string description, IReadOnlyList<PairGroup> groups, IReadOnlyList<string> names, double[][] values, int[] groupOf,
+        IReadOnlyList<(double From, double To)?>? windows = null)
     {
         if (values.Length != names.Count || values.Any(column => column.Length != groupOf.Length))
             throw new ArgumentException("Every name needs a value for every point.", nameof(values));
         if (Array.Exists(groupOf, group => group < 0 || group >= groups.Count))
             throw new ArgumentException("Every point is in one of the groups.", nameof(groupOf));
         var columns = new PairColumn[names.Count];
-        Parallel.For(0, columns.Length, i => columns[i] = PairColumn.Of(names[i], values[i], groupOf, groups.Count));
+        Parallel.For(0, columns.Length, i => columns[i] = PairColumn.Of(names[i], values[i], groupOf, groups.Count, windows?[i]));
         var places = (from row in Enumerable.Range(0, columns.Length) from column in Enumerable.Range(0, row) select (row, column)).ToArray();
         var panels = new PairPanel[places.Length];
         var dense = (long)places.Length * groupOf.Length > Scatter.MostPoints;
         Parallel.For(0, panels.Length, i => panels[i] = Panel(places[i].row, places[i].column));
-        return new(title, description, groups, columns, panels, [.. groups.Select((_, g) => groupOf.Count(group => group == g))]);
+        var sizes = new int[groups.Count];
+        foreach (var group in groupOf) sizes[group]++;
+        return new(title, description, groups, columns, panels, sizes);
 
         PairPanel Panel(int row, int column) => PairPanel.Of(row, column, columns[column], columns[row], values, groupOf, groups.Count, dense);
     }
@@ -90,7 +95,7 @@ public sealed record PairPlot : Chart
 
     private static void Across(List<Shape> shapes, PairColumn column, Box area, double bottom)
     {
-        var outer = area with { X = area.X - Gap / 2, Width = area.Width + Gap, Height = bottom - area.Y };
+        var outer = area with { X = area.X - 2, Width = area.Width + 4, Height = bottom - area.Y };
         Axes.Columns(shapes, outer, new(area, new(column.Domain.From, column.Domain.To, area.X, area.Right), default), new(column.Name, column.Domain));
         Axes.Under(shapes, outer, area, column.Name);
     }

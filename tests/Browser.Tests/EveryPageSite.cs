@@ -24,6 +24,7 @@ public sealed class EveryPageSite : PeopledSite
         var failed = await FailAsync();
         Add(("overview", "/"), ("customers", "/datasets"), ("import", "/datasets/new"), ("data-set", $"/datasets/{customers}"),
             ("rejects", $"/datasets/{withRejects}"), ("refused-import", $"/datasets/{refused}"), ("customer-table", $"/datasets/{customers}/customers"),
+            ("explore", $"/datasets/{customers}/explore"), ("explore-with-gaps", $"/datasets/{withRejects}/explore?by=none&shape=violin"),
             ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
             ("customers-filtered", $"/datasets/{withRejects}/customers?c2.from=20&c1.is=City%201&sort=c3&order=desc&page=1"),
             ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),

@@ -65,6 +65,15 @@ public sealed class BoxPlotsTests
     }
 
     [Fact]
+    public void A_window_leaves_far_values_out_and_says_so()
+    {
+        var chart = new BoxPlots("", "", "Value", "", [Nine]) { Window = (0, 12) };
+        Assert.Contains(chart.Draw(640, 200).Shapes, shape => shape is Label { Text: "1 far value is not drawn, such as 30." });
+        Assert.DoesNotContain(chart.Draw(640, 200).Shapes, shape => shape is Mark { X: > 300 });
+        Assert.Equal("1", chart.Table().Rows[0][7]);
+    }
+
+    [Fact]
     public void The_table_has_the_five_figures() =>
         Assert.Equal([["Nine", "9", "2", "4", "6", "8", "9", "1"]], new BoxPlots("", "", "Value", "Group", [Nine]).Table().Rows);
 

@@ -34,6 +34,16 @@ public sealed class PairPlotTests
     }
 
     [Fact]
+    public void A_value_outside_of_its_window_is_drawn_at_the_edge_and_counts_in_the_mean()
+    {
+        var plot = PairPlot.Of("", "", [new("", 0)], ["a", "b"], [[0, 5, 10, 5000], [1, 2, 3, 4]], [0, 0, 0, 0], [(0, 10), null]);
+        var marks = plot.Draw(640, 400).Shapes.OfType<Mark>().OrderBy(mark => mark.X).ToList();
+        Assert.Equal(4, marks.Count);
+        Assert.InRange(marks[3].X - marks[0].X, (marks[1].X - marks[0].X) * 2, (marks[1].X - marks[0].X) * 2.4);
+        Assert.Equal("1,254", plot.Table().Rows[0][3]);
+    }
+
+    [Fact]
     public void The_table_has_sizes_and_means_by_group() => Assert.Equal(
         [["1", "Female", "2", "2", "5"], ["2", "Male", "1", "2", ""]],
         PairPlot.Of("", "", Groups, ["a", "b"], [[1, 2, 3], [4, double.NaN, 6]], [0, 1, 0]).Table().Rows);

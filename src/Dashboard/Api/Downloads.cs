@@ -24,8 +24,10 @@ public static class Downloads
         routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
-        var charts = routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync);
-        _ = read is null ? charts.RequireAuthorization() : charts.RequireAuthorization(read);
+        foreach (var charts in new[] { routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync), routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", ChartOfCustomersAsync) })
+        {
+            _ = read is null ? charts.RequireAuthorization() : charts.RequireAuthorization(read);
+        }
     }
 
     /// <summary>People get the page that explains a status, programs the problem details.</summary>
@@ -99,9 +101,23 @@ public static class Downloads
         {
             return Problems.NotCompleted(run);
         }
-        if (await charts.DrawAsync(chart, run, x, y, segment) is not { } drawing)
+        return Drawn(await charts.DrawAsync(chart, run, x, y, segment), chart, "this run", RunCharts.Names, response);
+    }
+
+    private static async Task<IResult> ChartOfCustomersAsync(int id, string chart, HttpRequest request, DashboardDb db, ExploreCharts charts)
+    {
+        if (await db.Imports.VisibleAsync(id) is not { } import)
         {
-            return TypedResults.Problem($"There is no chart \"{chart}\" of this run. There are: {string.Join(", ", RunCharts.Names)}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+            return Problems.NotFound("data set with customers", id);
+        }
+        return Drawn(charts.Draw(chart, import, ExploreWish.Read(request.Query, import.Dataset)), chart, "these customers", ExploreCharts.Names, request.HttpContext.Response);
+    }
+
+    private static IResult Drawn(Chart? drawing, string chart, string of, string[] names, HttpResponse response)
+    {
+        if (drawing is null)
+        {
+            return TypedResults.Problem($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
         }
         var svg = Encoding.UTF8.GetBytes(Svg.Write(drawing.Draw(720, 480)));
         response.Headers.CacheControl = "private, no-cache";

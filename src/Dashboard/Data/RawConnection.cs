@@ -75,8 +75,12 @@ internal sealed class RawStatement(RawConnection connection, sqlite3_stmt statem
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
     /// <summary>NaN for a missing value.</summary>
-    public double Number(int column) =>
-        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? double.NaN : raw.sqlite3_column_double(statement, column);
+    public double Number(int column)
+    {
+        // A missing value reads as zero, so only zeros have to be asked: a call less for nearly every cell of a million.
+        var number = raw.sqlite3_column_double(statement, column);
+        return number == 0 && IsNull(column) ? double.NaN : number;
+    }
 
     public string? Text(int column) =>
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();

@@ -9,22 +9,23 @@ public static class Correlations
 {
     public const double Strong = 0.95;
 
-    /// <summary>Pairs whose correlation (Pearson's) is beyond 0.95 either way, the strongest first. NaN is missing: a pair counts the rows that have both.</summary>
-    public static IReadOnlyList<CorrelatedPair> Find(IReadOnlyList<Column> columns, IReadOnlyList<double[]> values)
+    /// <summary>Row i holds the correlation (Pearson's) with each column before i. NaN is missing: a pair counts the rows that have both.</summary>
+    public static double[][] Matrix(IReadOnlyList<double[]> values)
     {
-        var pairs = new List<CorrelatedPair>();
-        for (var i = 0; i < columns.Count; i++)
-        {
-            for (var j = i + 1; j < columns.Count; j++)
-            {
-                if (Of(values[i], values[j]) is var r && Math.Abs(r) > Strong)
-                {
-                    pairs.Add(new(columns[i], columns[j], r));
-                }
-            }
-        }
-        return [.. pairs.OrderByDescending(p => Math.Abs(p.Correlation))];
+        var rows = new double[values.Count][];
+        Parallel.For(0, rows.Length, i => rows[i] = [.. Enumerable.Range(0, i).Select(j => Of(values[j], values[i]))]);
+        return rows;
     }
+
+    /// <summary>Pairs beyond 0.95 either way, the strongest first.</summary>
+    public static IReadOnlyList<CorrelatedPair> Find(IReadOnlyList<Column> columns, double[][] matrix) =>
+    [
+        .. from i in Enumerable.Range(0, columns.Count)
+           from j in Enumerable.Range(i + 1, columns.Count - i - 1)
+           where Math.Abs(matrix[j][i]) > Strong
+           orderby Math.Abs(matrix[j][i]) descending
+           select new CorrelatedPair(columns[i], columns[j], matrix[j][i]),
+    ];
 
     /// <summary>NaN where one of them does not vary, or fewer than three rows have both.</summary>
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

@@ -5,6 +5,7 @@ public static class ExploreSetup
     public static void AddExplore(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<QualityCheck>();
+        builder.Services.AddScoped<ExploreCharts>();
         builder.Services.AddScoped<CustomerList>();
         builder.Services.AddScoped<CustomerRecords>();
         builder.Services.AddScoped<CustomersCsv>();

@@ -9,8 +9,8 @@ namespace Dashboard.Explore;
 public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
 {
     public const int RowsShown = 5;
-    private const int TopShown = 8;
-    private const int MostDistinct = 10_000;
+    private const int TopShown = 12;
+    public const int MostDistinct = 10_000;
 
     /// <summary>Of that many customers, evenly spread, a correlation of 0.95 is known to ± 0.002.</summary>
     private const int MostCompared = 20_000;
@@ -23,7 +23,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
     /// <summary>The import that made the version that people see.</summary>
     public DataQuality Of(Import import) => cache.GetOrCreate((typeof(DataQuality), import.Id, import.Dataset.Version), entry =>
     {
-        (entry.SlidingExpiration, entry.Size) = (Kept, SizeOfColumn * (1 + import.Dataset.Columns.Count));
+        (entry.SlidingExpiration, entry.Size) = (Kept, (SizeOfColumn + 4 * import.Dataset.Columns.Count) * (1 + import.Dataset.Columns.Count));
         return Look(import.Dataset);
     })!;
 
@@ -36,7 +36,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
         var columns = dataset.Columns.OrderBy(c => c.Position).ToList();
         return new(
             [.. columns.Select(c => new ColumnQuality(c, FlagOf(c, dataset), spreads.GetValueOrDefault(c), tops.GetValueOrDefault(c, [])))],
-            Correlations.Find([.. samples.Keys], [.. samples.Values]), Math.Min(dataset.Customers, MostCompared),
+            [.. samples.Keys], Correlations.Matrix([.. samples.Values]), Math.Min(dataset.Customers, MostCompared),
             reader.Stored.Sum(c => (long)c.Missing), (long)reader.Stored.Count * dataset.Customers, reader.First(RowsShown), reader.Last(RowsShown));
     }
 

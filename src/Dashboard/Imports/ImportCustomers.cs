@@ -79,8 +79,8 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         staging.ReadAll(file, progress, cancellation);
         if (staging is OrderStaging { Findings: { } found })
         {
-            // The day that was counted back from stays to be seen.
-            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference } }).ToJson();
+            // The day that was counted back from stays to be seen, and what the lines came to by month: they are not kept.
+            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference }, Months = found.Months }).ToJson();
         }
         writer.Commit();
         return staging;

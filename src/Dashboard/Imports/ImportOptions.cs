@@ -12,7 +12,7 @@ public enum OnMissing { Keep, Reject, Median }
 
 public enum OnDuplicate { First, Last, Reject }
 
-/// <summary>How a file is read: detected, then changed by whoever imports it.</summary>
+/// <summary>How a file is read: detected, then changed by whoever imports it. Months is what the import of orders found.</summary>
 public sealed record ImportOptions(
     CsvFormat Format,
     IReadOnlyList<ColumnChoice> Columns,
@@ -23,7 +23,8 @@ public sealed record ImportOptions(
     OnMatch OnMatch = OnMatch.Overwrite,
     OnNew OnNew = OnNew.Create,
     IReadOnlyList<RepairChoice>? Repairs = null,
-    OrderOptions? Orders = null)
+    OrderOptions? Orders = null,
+    IReadOnlyList<MonthRevenue>? Months = null)
 {
     [JsonIgnore]
     public MatchRule Rule => new(OnMatch, OnNew);

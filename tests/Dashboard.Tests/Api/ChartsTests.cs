@@ -72,4 +72,44 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
 
         Assert.Equal(await api.GetStringAsync($"/api/v1/runs/{site.RunId}/charts/heatmap.svg"), await ada.Client.GetStringAsync($"/runs/{site.RunId}/charts/heatmap.svg"));
     }
+
+    [Theory]
+    [InlineData("histogram", "?of=c2")]
+    [InlineData("bars", "?by=c1")]
+    [InlineData("pairs", "?pair=c2&pair=c3&by=c1")]
+    [InlineData("correlation")]
+    [InlineData("boxplot", "?of=c3&by=c1&shape=violin")]
+    [InlineData("missing")]
+    public async Task Each_chart_of_the_customers_is_the_same_picture_for_people_and_programs(string chart, string choices = "")
+    {
+        var ada = await site.SignedInAsync();
+        var path = $"/datasets/{site.DatasetId}/charts/{chart}.svg{choices}";
+        var svg = await api.GetStringAsync("/api/v1" + path);
+
+        Assert.Equal("img", XElement.Parse(svg).Attribute("role")?.Value);
+        Assert.Equal(svg, await ada.Client.GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task A_chart_of_the_customers_is_sent_again_once_there_is_another_version_of_them()
+    {
+        var id = (await api.ImportAsync(Shoppers.TwoGroups, ("name", "To be changed"))).Id();
+        var path = $"/api/v1/datasets/{id}/charts/histogram.svg?of=c3";
+        var tag = (await api.GetAsync(path)).Headers.ETag!;
+
+        Assert.Equal(HttpStatusCode.NotModified, (await AgainAsync()).StatusCode);
+        await api.ImportAsync(Shoppers.TwoGroups.Replace("A1,Female,10,11", "A1,Female,10,99"), ("datasetId", $"{id}"));
+        Assert.Equal(HttpStatusCode.OK, (await AgainAsync()).StatusCode);
+
+        Task<HttpResponseMessage> AgainAsync() => api.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { EntityTagHeaderValue.Parse(tag.ToString()) } } });
+    }
+
+    [Fact]
+    public async Task A_chart_of_the_customers_that_there_is_not_names_those_that_there_are()
+    {
+        var problem = await api.GetJsonAsync($"/datasets/{site.DatasetId}/charts/revenue.svg", HttpStatusCode.NotFound);
+
+        Assert.Contains("histogram, bars, pairs, correlation, boxplot, missing, revenue", problem.Text("detail"));
+        await api.GetJsonAsync("/datasets/999999/charts/pairs.svg", HttpStatusCode.NotFound);
+    }
 }

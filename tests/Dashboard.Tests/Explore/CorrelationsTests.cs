@@ -32,7 +32,7 @@ public sealed class CorrelationsTests
     {
         Column[] columns = [Named("a"), Named("b"), Named("c"), Named("d")];
 
-        var pairs = Correlations.Find(columns, [[1, 2, 3, 4], [-1, -2, -3, -4.5], [2, 4, 6, 8], [1, -1, 1, -1]]);
+        var pairs = Correlations.Find(columns, Correlations.Matrix([[1, 2, 3, 4], [-1, -2, -3, -4.5], [2, 4, 6, 8], [1, -1, 1, -1]]));
 
         Assert.Equal(["a c", "a b", "b c"], pairs.Select(p => $"{p.First.Name} {p.Second.Name}"));
         Assert.True(pairs[1].Correlation < -0.95);

@@ -41,6 +41,27 @@ public sealed class NumberSpreadTests
     }
 
     [Fact]
+    public void Where_one_value_is_far_away_the_bins_end_before_it_and_nothing_else_changes()
+    {
+        double[] values = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
+        var (near, far) = (NumberSpread.Of(values)!, NumberSpread.Of([.. values, 1e6])!);
+
+        Assert.Null(near.Window);
+        // Quartiles 25 and 75: the window ends three times their distance above.
+        Assert.Equal((0.0, 225.0), far.Window);
+        Assert.Equal(100, far.Bins.Sum(b => b.All));
+        Assert.Equal(1, far.Above);
+    }
+
+    [Fact]
+    public void Where_more_than_a_twentieth_is_far_away_the_window_reaches_for_them()
+    {
+        var spread = NumberSpread.Of([.. Enumerable.Range(0, 90).Select(i => (double)i), .. Enumerable.Range(1, 10).Select(i => i * 1e4)])!;
+
+        Assert.InRange(spread.Bins.Sum(b => b.All), 95, 99);
+    }
+
+    [Fact]
     public void A_column_without_values_has_no_spread() => Assert.Null(NumberSpread.Of([double.NaN, double.NaN]));
 
     private static (double, double, int) Fences(double[] values)

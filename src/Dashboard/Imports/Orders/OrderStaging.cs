@@ -9,6 +9,7 @@ namespace Dashboard.Imports.Orders;
 /// </summary>
 internal sealed class OrderStaging : RowReader
 {
+    private const int MostMonths = 240;
     private readonly OrderOptions _orders;
     private readonly char _decimalMark;
     private readonly ICustomerSink _sink;
@@ -66,7 +67,21 @@ internal sealed class OrderStaging : RowReader
             _sink.Take();
         }
         var first = customers.Count == 0 ? last : customers.Min(t => t.First);
-        Findings = new OrderFindings(customers.Count, customers.Sum(t => t.Revenue), first, last, reference, _noCustomer, _cancellations, _returns, _free);
+        Findings = new OrderFindings(customers.Count, customers.Sum(t => t.Revenue), first, last, reference, _noCustomer, _cancellations, _returns, _free) { Months = Months(customers) };
+    }
+
+    /// <summary>Months without an order are there too, so that a gap is seen; a date mistyped by centuries does not make thousands of them.</summary>
+    private static MonthRevenue[] Months(List<OrderTotals> customers)
+    {
+        var months = customers.SelectMany(c => c.Days).GroupBy(d => d.Day.AddDays(1 - d.Day.Day)).ToDictionary(g => g.Key, g => g.Sum(d => d.Amount));
+        if (months.Count == 0)
+        {
+            return [];
+        }
+        var (first, last) = (months.Keys.Min(), months.Keys.Max());
+        var count = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
+        var all = count <= MostMonths ? Enumerable.Range(0, count).Select(first.AddMonths) : months.Keys.Order().TakeLast(MostMonths);
+        return [.. all.Select(month => new MonthRevenue(month, months.GetValueOrDefault(month)))];
     }
 
     private RowProblem? Take(string key, DateOnly day, string order, double quantity, double price)

@@ -35,16 +35,9 @@ public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
         return Page();
     }
 
-    public Chart Picture(ColumnQuality column) => column.Spread is { } spread
-        ? new Histogram(column.Column.Name, $"How many customers have which {column.Column.Label}.", column.Column.Name, spread.Bins)
-        : new SizeBars(column.Column.Name, $"The most frequent values of {column.Column.Label}.", [.. column.Top.Select(Bar)]);
+    public Chart? Picture(ColumnQuality column) => ExploreCharts.Picture(column, Dataset);
 
-    public string About(ColumnQuality column) => column switch
-    {
-        { Spread: { } spread } => $"Middle half from {Figure.Text(spread.LowerQuartile)} to {Figure.WithUnit(spread.UpperQuartile, column.Column.Unit)}.",
-        _ when column.Column.Distinct > column.Top.Count => $"The {column.Top.Count} most frequent of {column.Column.Distinct:N0} values.",
-        _ => $"{column.Column.Distinct:N0} {(column.Column.Distinct == 1 ? "value" : "values")}.",
-    };
+    public string About(ColumnQuality column) => Caption.OfColumn(column, Dataset);
 
     public static string Word(ColumnFlag flag) => flag switch
     {
@@ -57,7 +50,4 @@ public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
     public string Customers(ColumnFilter filter) => $"/datasets/{Dataset.Id}/customers{new CustomerWish(null, null, [filter], new(null)).ToQuery()}";
 
     public string Share(long count) => Figure.Share(count / (double)Math.Max(1, Dataset.Customers));
-
-    private SizeBar Bar((string Text, int Count) value) =>
-        new(value.Text, Slot.Rest, value.Count, value.Count / (double)Math.Max(1, Dataset.Customers), $"{value.Count:N0} · {Share(value.Count)}");
 }
