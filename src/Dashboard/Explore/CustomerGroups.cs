@@ -43,7 +43,8 @@ internal sealed class CustomerGroups(ColumnQuality? by)
         Parallel.For(0, boxes.Length, i => boxes[i] = Box(names[i], SlotOf(i), parts[i]));
         return new BoxPlots(of.Column.Label + ByLabel,
             $"How {of.Column.Label} spreads{ByLabel}: a box holds the middle half, the line in it is the median, whiskers reach the values within one and a half boxes, marks are values beyond.",
-            of.Column.Name, by?.Column.Name ?? "Group", [.. boxes.OfType<BoxPlot>()]) { Window = of.Spread?.Window };
+            of.Column.Name, by?.Column.Name ?? "Group", [.. boxes.OfType<BoxPlot>()])
+        { Window = of.Spread?.Window };
     }
 
     /// <summary>Groups without anybody get no name, so that the legend leaves them out.</summary>
