@@ -2,20 +2,12 @@ namespace Dashboard.Data;
 
 public sealed partial class CustomerReader
 {
-    /// <summary>Whole columns of numbers, and for each customer the place of their text among the different ones; -1 for none.</summary>
-    public (double[][] Values, int[] Places, IReadOnlyList<string> Texts) NumbersBy(IReadOnlyList<Column> columns, Column? by)
+    /// <summary>The different texts of a column, and for each customer the place of theirs among them; -1 for none.</summary>
+    public (int[] Places, IReadOnlyList<string> Texts) Places(Column column)
     {
-        var seen = new Dictionary<string, int>();
-        var (lists, places) = (columns.Select(_ => new List<double>(_customers)).ToArray(), new List<int>(_customers));
-        Scan(string.Join(", ", columns.Append(by).OfType<Column>().Select(CustomerTable.NameOf)), s =>
-        {
-            for (var j = 0; j < lists.Length; j++)
-            {
-                lists[j].Add(s.Number(j));
-            }
-            places.Add(by is null || s.IsNull(lists.Length) ? -1 : IndexOf(seen, s.Utf8(lists.Length)));
-        });
-        return ([.. lists.Select(l => l.ToArray())], [.. places], [.. seen.Keys]);
+        var (seen, places) = (new Dictionary<string, int>(), new List<int>(_customers));
+        Scan(CustomerTable.NameOf(column), s => places.Add(s.IsNull(0) ? -1 : IndexOf(seen, s.Utf8(0))));
+        return ([.. places], [.. seen.Keys]);
     }
 
     /// <summary>How many customers lack a value, by column and stretch of the file.</summary>

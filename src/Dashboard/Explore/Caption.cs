@@ -37,14 +37,18 @@ public static class Caption
 
     public static string OfBoxes(BoxPlots boxes, Column of)
     {
+        if (of.Min == of.Max)
+        {
+            return $"Everyone has {Figure.WithUnit(of.Median ?? double.NaN, of.Unit)}.";
+        }
         if (boxes.Boxes.Count == 1)
         {
-            return $"Half of all are above {Figure.WithUnit(boxes.Boxes[0].Box.Median, of.Unit)}.";
+            return $"Half of all have at least {Figure.WithUnit(boxes.Boxes[0].Box.Median, of.Unit)}.";
         }
         var (low, high) = (boxes.Boxes.MinBy(b => b.Box.Median)!, boxes.Boxes.MaxBy(b => b.Box.Median)!);
         return low.Box.Median == high.Box.Median
-            ? $"In every group half are above {Figure.WithUnit(low.Box.Median, of.Unit)}."
-            : $"{of.Label} is highest for {high.Name}, where half are above {Figure.WithUnit(high.Box.Median, of.Unit)}, and lowest for {low.Name} with {Figure.WithUnit(low.Box.Median, of.Unit)}.{(low.Box.Upper < high.Box.Lower ? " Their middle halves do not even touch." : " Their middle halves overlap.")}";
+            ? $"In every group half have at least {Figure.WithUnit(low.Box.Median, of.Unit)}."
+            : $"{of.Label} is highest for {high.Name}, where half have at least {Figure.WithUnit(high.Box.Median, of.Unit)}, and lowest for {low.Name} with {Figure.WithUnit(low.Box.Median, of.Unit)}.{(low.Box.Upper < high.Box.Lower ? " Their middle halves do not even touch." : " Their middle halves overlap.")}";
     }
 
     public static string OfMissing(Dataset dataset)
@@ -69,7 +73,7 @@ public static class Caption
         }
         var middle = spread.LowerQuartile == spread.UpperQuartile
             ? $"At least half of the customers have exactly {Figure.WithUnit(spread.Median, column.Unit)}"
-            : $"The middle half of the customers is between {Figure.Text(spread.LowerQuartile)} and {Figure.WithUnit(spread.UpperQuartile, column.Unit)}; half of all are above {Figure.Text(spread.Median)}";
+            : $"The middle half of the customers is between {Figure.Text(spread.LowerQuartile)} and {Figure.WithUnit(spread.UpperQuartile, column.Unit)}; half of all have at least {Figure.Text(spread.Median)}";
         var pulled = column.Mean > spread.UpperQuartile ? $", and a few high values pull the mean up to {Figure.Text(column.Mean)}"
             : column.Mean < spread.LowerQuartile ? $", and a few low values pull the mean down to {Figure.Text(column.Mean)}" : "";
         return $"{middle}{pulled}.{OfFar(column, spread)}";

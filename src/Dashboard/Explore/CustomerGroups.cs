@@ -23,7 +23,7 @@ internal sealed class CustomerGroups(ColumnQuality? by)
     public int[] Of(int[] places, IReadOnlyList<string> texts)
     {
         var groups = texts.Select(text => Texts.IndexOf(text) is >= 0 and var group ? group : Texts.Count).ToArray();
-        return Array.ConvertAll(places, place => by is null ? 0 : place < 0 ? Texts.Count + 1 : groups[place]);
+        return Array.ConvertAll(places, place => place < 0 ? Texts.Count + 1 : groups[place]);
     }
 
     /// <summary>The numbers against each other.</summary>

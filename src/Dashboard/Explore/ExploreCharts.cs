@@ -88,25 +88,41 @@ public sealed class ExploreCharts(CustomerStore store, QualityCheck check, IMemo
 
     private (Chart Pairs, BoxPlots? Boxes) Read(Import import, ExploreWish wish)
     {
-        var columns = wish.Pair.Append(wish.Of).OfType<Column>().Distinct().ToList();
-        // Reading the values does not wait for what is found out about them.
-        var reading = Task.Run(() => Values(import, columns, wish.By));
-        _ = check.Of(import);
+        var grouping = Task.Run(() => Places(import, wish.By));
+        var values = Values(import, [.. wish.Pair.Append(wish.Of).OfType<Column>().Distinct()]);
         var groups = new CustomerGroups(wish.By is null ? null : Quality(import, wish.By));
-        var (values, places, texts) = reading.GetAwaiter().GetResult();
-        var groupOf = groups.Of(places, texts);
-        var boxes = Task.Run(() => wish.Of is null ? null : groups.Boxes(Quality(import, wish.Of), values[columns.IndexOf(wish.Of)], groupOf));
-        var pairs = groups.Pairs([.. wish.Pair.Select(c => Quality(import, c))], [.. wish.Pair.Select(c => values[columns.IndexOf(c)])], groupOf);
+        var (places, texts) = grouping.GetAwaiter().GetResult();
+        var groupOf = wish.By is null ? new int[values.Values.FirstOrDefault()?.Length ?? 0] : groups.Of(places, texts);
+        var boxes = Task.Run(() => wish.Of is null ? null : groups.Boxes(Quality(import, wish.Of), values[wish.Of], groupOf));
+        var pairs = groups.Pairs([.. wish.Pair.Select(c => Quality(import, c))], [.. wish.Pair.Select(c => values[c])], groupOf);
         return (pairs, boxes.GetAwaiter().GetResult());
     }
 
-    private (double[][] Values, int[] Places, IReadOnlyList<string> Texts) Values(Import import, List<Column> columns, Column? by)
+    /// <summary>What the quality check has read is not read again.</summary>
+    private Dictionary<Column, double[]> Values(Import import, List<Column> columns)
     {
-        if (columns.Count == 0)
+        var values = new Dictionary<Column, double[]>();
+        check.Of(import, (column, numbers) => _ = columns.Contains(column) && values.TryAdd(column, numbers));
+        var unread = columns.FindAll(c => !values.ContainsKey(c));
+        if (unread.Count > 0)
         {
-            return ([], [], []);
+            using var reader = store.Read(import.Dataset, import.Dataset.Version);
+            var read = reader.Numbers(unread).Values;
+            for (var i = 0; i < read.Length; i++)
+            {
+                values[unread[i]] = read[i];
+            }
+        }
+        return values;
+    }
+
+    private (int[] Places, IReadOnlyList<string> Texts) Places(Import import, Column? by)
+    {
+        if (by is null)
+        {
+            return ([], []);
         }
         using var reader = store.Read(import.Dataset, import.Dataset.Version);
-        return reader.NumbersBy(columns, by);
+        return reader.Places(by);
     }
 }

@@ -20,18 +20,21 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
     private const int SizeOfColumn = 4096;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    /// <summary>The import that made the version that people see.</summary>
-    public DataQuality Of(Import import) => cache.GetOrCreate((typeof(DataQuality), import.Id, import.Dataset.Version), entry =>
+    /// <summary>
+    /// The import that made the version that people see. Whoever needs whole columns too is handed those that were read for it:
+    /// all the first time, none when it is remembered.
+    /// </summary>
+    public DataQuality Of(Import import, Action<Column, double[]>? read = null) => cache.GetOrCreate((typeof(DataQuality), import.Id, import.Dataset.Version), entry =>
     {
         (entry.SlidingExpiration, entry.Size) = (Kept, (SizeOfColumn + 4 * import.Dataset.Columns.Count) * (1 + import.Dataset.Columns.Count));
-        return Look(import.Dataset);
+        return Look(import.Dataset, read);
     })!;
 
-    private DataQuality Look(Dataset dataset)
+    private DataQuality Look(Dataset dataset, Action<Column, double[]>? read)
     {
         using var reader = store.Read(dataset, dataset.Version);
         var texts = Task.Run(() => Texts(dataset));
-        var (spreads, samples) = Numbers(reader, dataset);
+        var (spreads, samples) = Numbers(reader, dataset, read);
         var tops = texts.GetAwaiter().GetResult();
         var columns = dataset.Columns.OrderBy(c => c.Position).ToList();
         return new(
@@ -40,7 +43,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
             reader.Stored.Sum(c => (long)c.Missing), (long)reader.Stored.Count * dataset.Customers, reader.First(RowsShown), reader.Last(RowsShown));
     }
 
-    private static (Dictionary<Column, NumberSpread?> Spreads, Dictionary<Column, double[]> Samples) Numbers(CustomerReader reader, Dataset dataset)
+    private static (Dictionary<Column, NumberSpread?> Spreads, Dictionary<Column, double[]> Samples) Numbers(CustomerReader reader, Dataset dataset, Action<Column, double[]>? read)
     {
         var (spreads, samples) = (new Dictionary<Column, NumberSpread?>(), new Dictionary<Column, double[]>());
         foreach (var columns in reader.Stored.Where(c => c.Role == ColumnRole.Number).Chunk(AtATime))
@@ -51,6 +54,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
             for (var i = 0; i < columns.Length; i++)
             {
                 spreads[columns[i]] = found[i];
+                read?.Invoke(columns[i], values[i]);
                 if (FlagOf(columns[i], dataset) is null)
                 {
                     samples[columns[i]] = Sample(values[i]);

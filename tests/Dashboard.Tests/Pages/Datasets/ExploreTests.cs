@@ -16,7 +16,7 @@ public sealed class ExploreTests(SiteWithSegments site) : IClassFixture<SiteWith
         Assert.Contains("Income and Spending say nearly the same (correlation 1.00): in a segmentation use one of them, or it counts twice.", captions);
         Assert.Contains("Income is missing most often: for 1 of 7 customers (14.3 %).", captions);
         Assert.Contains("Female is the most frequent, with 57.1 % of the customers who have a value; there are 2 values in all.", captions);
-        Assert.Contains("The middle half of the customers is between 11.3 and 90.8 k$; half of all are above 51.", captions);
+        Assert.Contains("The middle half of the customers is between 11.3 and 90.8 k$; half of all have at least 51.", captions);
     }
 
     [Fact]
