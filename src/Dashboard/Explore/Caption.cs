@@ -9,6 +9,7 @@ namespace Dashboard.Explore;
 public static class Caption
 {
     private const double Weak = 0.3;
+    private const double Clear = 0.7;
 
     public static string OfColumn(ColumnQuality quality, Dataset dataset) => quality.Spread is { } spread ? OfNumber(quality.Column, spread) : OfTexts(quality, dataset);
 
@@ -20,7 +21,7 @@ public static class Caption
         {
             (null, _, _) => "Look for clouds that stand apart: they are what a segmentation finds.",
             { R: var r } when Math.Abs(r) < Weak => "No two of these rise or fall together in a straight line. Look for clouds that stand apart: they are what a segmentation finds.",
-            var (first, second, r) => $"{first.Label} and {second.Label} go together most closely: where the one is high, the other is {(r > 0 ? "high" : "low")} (correlation {Two(r)}). Look for clouds that stand apart: they are what a segmentation finds.",
+            var (first, second, r) => $"{first.Label} and {second.Label} go together most closely: where the one is high, the other {(Math.Abs(r) < Clear ? "tends to be" : "is")} {(r > 0 ? "high" : "low")} (correlation {Two(r)}). Look for clouds that stand apart: they are what a segmentation finds.",
         };
     }
 
