@@ -13,13 +13,18 @@ namespace Dashboard.Api;
 
 public static class DatasetsApi
 {
-    public sealed record Options(char? Delimiter, string? Encoding, char? Decimal, OnBadRow? OnBadRow, OnMissing? OnMissing, OnDuplicate? OnDuplicate, bool? AcceptManyRejects, OnMatch? OnMatch, OnNew? OnNew)
+    public sealed record Options(char? Delimiter, string? Encoding, char? Decimal, OnBadRow? OnBadRow, OnMissing? OnMissing, OnDuplicate? OnDuplicate, bool? AcceptManyRejects, OnMatch? OnMatch, OnNew? OnNew,
+        bool? Header, int? PreambleLines)
     {
+        internal CsvWish Format => new(Encoding, Delimiter, Decimal, PreambleLines, Header);
+
+
         internal string? Problem =>
             Decimal is not (null or '.' or ',') ? "decimal is \".\" or \",\"."
             : Delimiter is not (null or ',' or ';' or '\t' or '|') ? "delimiter is one of: comma, semicolon, tab, |."
             : Encoding is not (null or "utf-8" or "utf-16" or "utf-16BE" or "windows-1250" or "windows-1252" or "iso-8859-1" or "iso-8859-2" or "iso-8859-15")
                 ? "encoding is one of: utf-8, utf-16, utf-16BE, windows-1250, windows-1252, iso-8859-1, iso-8859-2, iso-8859-15."
+            : PreambleLines is < 0 or > 1000 ? "preambleLines is from 0 to 1,000."
             : null;
     }
 
@@ -58,7 +63,7 @@ public static class DatasetsApi
                 form.Discard(uploads);
                 return Problems.Invalid("options", problem);
             }
-            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId, Kind: kind == "customers" ? DatasetKind.Customers : DatasetKind.Transactions), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "");
+            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId, Kind: kind == "customers" ? DatasetKind.Customers : DatasetKind.Transactions), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "", options?.Format);
             await queue.StartAsync(import);
             var accepted = DatasetJson.Accepted(import);
             return isNew ? TypedResults.Accepted(accepted.Links["self"], accepted) : TypedResults.Ok(accepted);
@@ -150,12 +155,6 @@ public static class DatasetsApi
 
     private static ImportOptions Apply(Options? wish, ImportOptions detected) => wish is null ? detected : detected with
     {
-        Format = detected.Format with
-        {
-            Delimiter = wish.Delimiter ?? detected.Format.Delimiter,
-            DecimalMark = wish.Decimal ?? detected.Format.DecimalMark,
-            EncodingName = wish.Encoding ?? detected.Format.EncodingName,
-        },
         OnBadRow = wish.OnBadRow ?? detected.OnBadRow,
         OnMissing = wish.OnMissing ?? detected.OnMissing,
         OnDuplicate = wish.OnDuplicate ?? detected.OnDuplicate,

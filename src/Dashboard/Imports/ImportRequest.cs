@@ -11,12 +11,12 @@ public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bo
 /// <summary>Turns an upload into the rows that ask for its import: data set, columns, import.</summary>
 public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time)
 {
-    public async Task<(Import Import, bool IsNew)> MakeAsync(Upload upload, ImportTarget target, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose, string user)
+    public async Task<(Import Import, bool IsNew)> MakeAsync(Upload upload, ImportTarget target, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose, string user, CsvWish? format = null)
     {
         var isNew = false;
         try
         {
-            var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName)), []));
+            var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName), format), []));
             options = target.Kind == DatasetKind.Transactions ? WithOrders(upload, options)
                 : options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
             (var import, isNew) = await AddAsync(upload, target, options, user);

@@ -138,6 +138,18 @@ public sealed class ImportFormTests(Site site) : IClassFixture<Site>
         Assert.Equal(2.0, set.Find("columns", "a").Number("mean"));
     }
 
+    [Theory]
+    [InlineData("Shop A\nreport\nid,a\nx1,1\nx2,3\n", """{"preambleLines":2}""", "a")]
+    [InlineData("x1,1\nx2,3\n", """{"header":false}""", "Column 2")]
+    [InlineData("first,last\nx2,3\n", """{"header":true}""", "last")]
+    public async Task Where_the_header_stands_can_be_said(string csv, string options, string column)
+    {
+        var set = await api.ImportAsync(csv, ("name", options), ("options", options));
+
+        Assert.Equal("ready", set.Text("status"));
+        Assert.Contains(set.Items("columns"), c => c.Text("name") == column);
+    }
+
     [Fact]
     public async Task A_broken_form_is_a_bad_request()
     {
