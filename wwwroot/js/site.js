@@ -1,2 +1,3 @@
 import "./progress.js";
 import "./forms.js";
+import "./news.js";

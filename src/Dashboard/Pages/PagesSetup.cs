@@ -1,6 +1,7 @@
 using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Explore;
+using Dashboard.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -48,6 +49,7 @@ public static class PagesSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapDownloads(read: null, Rights.Export);
         app.MapProgress();
+        app.MapWorkEvents();
     }
 
     private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api/v1");
