@@ -21,6 +21,8 @@ public sealed class EveryPageSite : PeopledSite
         var dbscan = await Api.RunAsync(new { datasetId = customers, algorithm = "dbscan", epsilon = 0.5, minPoints = 5, features });
         var three = await Api.RunAsync(new { datasetId = withRejects, k = 3, features = (string[])["Age", .. Shoppers.Features] });
         var alone = await Api.RunAsync(new { datasetId = customers, algorithm = "dbscan", epsilon = 0.0001, minPoints = 50, features });
+        var advice = await Api.AdviseAsync(new { datasetId = customers, features });
+        var alike = await Api.AdviseAsync(new { datasetId = (await Api.ImportAsync("Customer ID,Age\n1,30\n2,30\n3,30\n", ("name", "Alike"), ("columns", """[{"source":"Age","role":"number"}]"""))).Id(), features = new[] { "Age" } });
         var failed = await FailAsync();
         Add(("overview", "/"), ("customers", "/datasets"), ("import", "/datasets/new"), ("data-set", $"/datasets/{customers}"),
             ("rejects", $"/datasets/{withRejects}"), ("refused-import", $"/datasets/{refused}"), ("customer-table", $"/datasets/{customers}/customers"),
@@ -30,6 +32,7 @@ public sealed class EveryPageSite : PeopledSite
             ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),
             ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
+            ("advice", $"/selections/{advice.Id()}"), ("advice-on-equals", $"/selections/{alike.Id()}"), ("advice-list", "/selections"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));

@@ -52,6 +52,10 @@ internal static class ApiCalls
     public static async Task<JsonElement> RunAsync(this HttpClient api, object wish) =>
         await api.WaitAsync($"/runs/{(await api.PostJsonAsync("/runs", wish)).Id()}");
 
+    /// <summary>The advice once it has ended, however it ended.</summary>
+    public static async Task<JsonElement> AdviseAsync(this HttpClient api, object wish) =>
+        await api.WaitAsync($"/selections/{(await api.PostJsonAsync("/selections", wish)).Id()}");
+
     public static Task<JsonElement> WaitAsync(this HttpClient api, string path) =>
         api.WaitAsync(path, work => !UnderWay.Contains(work.Text("status")));
 

@@ -78,8 +78,9 @@ public sealed class Visitor(HttpClient client)
         throw new TimeoutException($"{path} was not done within ten seconds.");
     }
 
+    /// <summary>A button is sent when it is the one pressed, which a test says by its value.</summary>
     private static bool IsSent(IHtmlElement element) =>
-        element.HasAttribute("name") && element is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false };
+        element.HasAttribute("name") && element is not IHtmlButtonElement and not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false };
 
     private static string ValueOf(IHtmlElement element) => element switch
     {

@@ -32,6 +32,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapDatasets();
         api.MapCustomers();
+        api.MapSelections();
         api.MapRuns();
         api.MapSegments();
         api.MapPredictions();

@@ -7,6 +7,7 @@ using Dashboard.Explore;
 using Dashboard.Imports;
 using Dashboard.Reports;
 using Dashboard.Runs;
+using Dashboard.Selections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -24,7 +25,12 @@ public static class Downloads
         routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
-        foreach (var charts in new[] { routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync), routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", ChartOfCustomersAsync) })
+        foreach (var charts in new[]
+        {
+            routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync),
+            routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", ChartOfCustomersAsync),
+            routes.MapGet("/selections/{id:int}/charts/{chart}.svg", SelectionChartAsync),
+        })
         {
             _ = read is null ? charts.RequireAuthorization() : charts.RequireAuthorization(read);
         }
@@ -111,6 +117,16 @@ public static class Downloads
             return Problems.NotFound("data set with customers", id);
         }
         return Drawn(charts.Draw(chart, import, ExploreWish.Read(request.Query, import.Dataset)), chart, "these customers", ExploreCharts.Names, request.HttpContext.Response);
+    }
+
+    private static async Task<IResult> SelectionChartAsync(int id, string chart, HttpResponse response, DashboardDb db)
+    {
+        if (await db.Selections.FindAsync(id) is not { } selection)
+        {
+            return Problems.NotFound("selection", id);
+        }
+        return SelectionFindings.Of(selection) is not { } found ? Problems.NotCompleted(selection)
+            : Drawn(SelectionCharts.Draw(chart, found), chart, "this advice", SelectionCharts.Names, response);
     }
 
     private static IResult Drawn(Chart? drawing, string chart, string of, string[] names, HttpResponse response)

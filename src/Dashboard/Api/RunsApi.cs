@@ -80,7 +80,7 @@ public static class RunsApi
         return await changes.ActivateAsync(run) ? TypedResults.Ok(RunJson.Of(run)) : Problems.NotCompleted(run);
     }
 
-    private static (RunSettings? Settings, Dictionary<string, string[]> Errors) SettingsOf(NewRun wish)
+    internal static (RunSettings? Settings, Dictionary<string, string[]> Errors) SettingsOf(NewRun wish)
     {
         var errors = new Dictionary<string, string[]>();
         if (!Enum.TryParse<ScalingMethod>(wish.Scaling ?? "standard", ignoreCase: true, out var scaling) || int.TryParse(wish.Scaling, out _))

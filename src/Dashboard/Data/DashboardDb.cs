@@ -16,6 +16,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
     public DbSet<Run> Runs => Set<Run>();
+    public DbSet<Selection> Selections => Set<Selection>();
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -65,6 +66,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<ImportDraft>().HasOne(d => d.Import).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.Entity<Run>().HasMany(r => r.Segments).WithOne(s => s.Run);
         builder.Entity<Run>().HasIndex(r => r.Status);
+        builder.Entity<Selection>().HasIndex(s => s.Status);
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });

@@ -50,13 +50,14 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         return true;
     }
 
-    /// <summary>False while an import or a run on it is under way.</summary>
+    /// <summary>False while an import, a run or advice on it is under way.</summary>
     public async Task<bool> DeleteAsync(Dataset dataset)
     {
         var imports = await db.Imports.Where(i => i.DatasetId == dataset.Id).ToListAsync();
         var runs = await db.Runs.Where(r => r.DatasetId == dataset.Id).ToListAsync();
         var drafts = await db.ImportDrafts.Where(d => d.DatasetId == dataset.Id).ToListAsync();
-        if (imports.Any(i => i.IsUnderWay) || runs.Any(r => r.IsUnderWay))
+        var isAdvised = await db.Selections.AnyAsync(s => s.DatasetId == dataset.Id && (s.Status == WorkStatus.Queued || s.Status == WorkStatus.Running));
+        if (imports.Any(i => i.IsUnderWay) || runs.Any(r => r.IsUnderWay) || isAdvised)
         {
             return false;
         }

@@ -17,6 +17,7 @@ public static class JobsSetup
             quartz.AddJob<ImportJob>(job => job.WithIdentity(nameof(ImportJob)).StoreDurably());
             quartz.AddJob<CheckJob>(job => job.WithIdentity(nameof(CheckJob)).StoreDurably());
             quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
+            quartz.AddJob<SelectionJob>(job => job.WithIdentity(nameof(SelectionJob)).StoreDurably());
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

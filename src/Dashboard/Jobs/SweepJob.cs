@@ -22,6 +22,10 @@ public sealed class SweepJob(DashboardDb db, WorkQueue queue, TimeProvider time)
         {
             await queue.StartAsync<RunJob>(id);
         }
+        foreach (var id in await IdleAsync<Selection>(cancellationToken))
+        {
+            await queue.StartAsync<SelectionJob>(id);
+        }
     }
 
     private Task<List<int>> IdleAsync<T>(CancellationToken cancellation) where T : Work

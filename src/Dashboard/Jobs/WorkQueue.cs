@@ -16,6 +16,8 @@ public sealed class WorkQueue(ISchedulerFactory schedulers)
 
     public Task StartAsync(Run run) => StartAsync<RunJob>(run.Id);
 
+    public Task StartAsync(Selection selection) => StartAsync<SelectionJob>(selection.Id);
+
     internal async Task StartAsync<TJob>(int id) where TJob : IJob
     {
         if (!_handedOver.TryAdd((typeof(TJob), id), true))

@@ -2,6 +2,7 @@ using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Explore;
 using Dashboard.Pages.Shared;
+using Dashboard.Selections;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -14,6 +15,7 @@ public static class PagesSetup
     {
         builder.Services.AddRazorPages(o => o.Conventions.ConfigureFilter(new WritersOnly()));
         builder.AddExplore();
+        builder.AddSelections();
         builder.Services.AddMemoryCache(o => o.SizeLimit = 64 << 20);
     }
 

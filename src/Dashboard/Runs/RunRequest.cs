@@ -39,7 +39,7 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time)
         return (run, errors);
     }
 
-    private static void Check(RunSettings settings, int customers, Dictionary<string, string[]> errors)
+    internal static void Check(RunSettings settings, int customers, Dictionary<string, string[]> errors)
     {
         void Require(bool holds, string field, string message)
         {

@@ -19,7 +19,7 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         var settings = RunSettings.FromJson(run.Settings);
 
         progress.Begin("Loading customers", 0, 0.1);
-        var customers = Load(run, settings);
+        var customers = Load(store, run.Dataset, run.DatasetVersion, settings);
         progress.Begin("Scaling", 0.1, 0.15);
         var (preparation, data) = Prepare(customers, settings);
         cancellation.ThrowIfCancellationRequested();
@@ -41,19 +41,19 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         await SaveAsync(run, segments, cancellation);
     }
 
-    private Customers Load(Run run, RunSettings settings)
+    internal static Customers Load(CustomerStore store, Dataset dataset, int version, RunSettings settings)
     {
-        var columns = run.Dataset.Columns.OrderBy(c => c.Position).ToList();
+        var columns = dataset.Columns.OrderBy(c => c.Position).ToList();
         var made = (settings.Derived ?? []).Select(d => d.Name);
         if (settings.Features.FirstOrDefault(f => !columns.Exists(c => c.Name == f.Name) && !made.Contains(f.Name)) is { } gone)
         {
             throw new WorkFailed($"The column \"{gone.Name}\" is no longer in this data set.");
         }
-        using var reader = store.Read(run.Dataset, run.DatasetVersion);
+        using var reader = store.Read(dataset, version);
         return Customers.Load(reader, columns, settings);
     }
 
-    private static (Preparation, Matrix) Prepare(Customers customers, RunSettings settings)
+    internal static (Preparation, Matrix) Prepare(Customers customers, RunSettings settings)
     {
         try
         {

@@ -105,8 +105,9 @@ public sealed class WhoMayTests(Site site) : IClassFixture<Site>
         var dataset = (await site.Api().ImportAsync(Shoppers.TwoGroups)).Id();
         var run = await site.Api().RunAsync(new { datasetId = dataset, k = 2 });
         var segment = run.Items("segments")[0].Id();
+        var selection = (await site.Api().AdviseAsync(new { datasetId = dataset })).Id();
         var draft = (await (await site.SignedInAsync()).UploadAsync("draft.csv", Shoppers.Many(5))).Headers.Location!.OriginalString.Split('/')[2];
-        return route => route.Replace("/imports/{import:int}", "/imports/1").Replace("/imports/{id:int}", $"/imports/{draft}").Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
+        return route => route.Replace("/imports/{import:int}", "/imports/1").Replace("/imports/{id:int}", $"/imports/{draft}").Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/selections/{id:int}", $"/selections/{selection}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
     }
 
     private static string Filled(string route) => route

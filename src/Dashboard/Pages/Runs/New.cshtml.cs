@@ -3,13 +3,14 @@ using Dashboard.Data;
 using Dashboard.Explore;
 using Dashboard.Jobs;
 using Dashboard.Runs;
+using Dashboard.Selections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Runs;
 
-public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue, QualityCheck check) : PageModel
+public sealed class New(DashboardDb db, RunRequest request, SelectionRequest advice, WorkQueue queue, QualityCheck check) : PageModel
 {
     private const int ChosenAtFirst = 4;
 
@@ -30,10 +31,16 @@ public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue, Qua
     public bool WantedIsGone { get; private set; }
     public Dictionary<string, string[]> Errors { get; private set; } = [];
 
-    /// <summary>From an earlier run its settings are taken, to be changed; else those that the address holds.</summary>
-    public async Task OnGetAsync(int? datasetId, int? from, RunForm form)
+    /// <summary>From an earlier run its settings are taken, to be changed; from advice what was asked, with the number or the density chosen there; else those that the address holds.</summary>
+    public async Task OnGetAsync(int? datasetId, int? from, int? selection, int? k, double? epsilon, int? minPoints, RunForm form)
     {
         Form = form;
+        if (selection is not null && await db.Selections.FindAsync(selection) is { } advised)
+        {
+            var wish = SelectionSettings.Of(advised).Wish;
+            Form = RunForm.Of(wish with { Algorithm = epsilon is null ? Algorithms.KMeans : Algorithms.Dbscan, K = k, Epsilon = epsilon, MinPoints = minPoints ?? wish.MinPoints });
+            datasetId = advised.DatasetId;
+        }
         if (from is not null && await db.Runs.FindAsync(from) is { } earlier)
         {
             Form = RunForm.Of(RunSettings.FromJson(earlier.Settings));
@@ -63,6 +70,11 @@ public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue, Qua
         {
             return Page();
         }
+        if (form.Advise)
+        {
+            (var selection, Errors) = await advice.MakeAsync(Dataset, settings, 1, SelectionRequest.UsualTo, User.Identity?.Name ?? "");
+            return selection is null ? Page() : await StartAsync(selection);
+        }
         (var run, Errors) = await request.MakeAsync(Dataset, form.Name, settings, User.Identity?.Name ?? "");
         if (run is null)
         {
@@ -89,6 +101,12 @@ public sealed class New(DashboardDb db, RunRequest request, WorkQueue queue, Qua
     /// <summary>Pearson's second coefficient of skewness, from which on a logarithm helps.</summary>
     private static bool HasLongTail(Column column) =>
         column is { Role: ColumnRole.Number, Min: >= 0, Mean: { } mean, Median: { } median, StandardDeviation: > 0 and var deviation } && 3 * (mean - median) / deviation > 1;
+
+    private async Task<IActionResult> StartAsync(Selection selection)
+    {
+        await queue.StartAsync(selection);
+        return Redirect($"/selections/{selection.Id}");
+    }
 
     private async Task LoadAsync(int? datasetId)
     {

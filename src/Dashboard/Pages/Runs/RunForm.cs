@@ -28,6 +28,9 @@ public sealed class RunForm
     public int Seed { get; init; } = 42;
     public string? Name { get; init; }
 
+    /// <summary>Advice on the number is wanted first.</summary>
+    public bool Advise { get; init; }
+
     public static RunForm Of(RunSettings settings)
     {
         var derived = settings.Derived ?? [];
