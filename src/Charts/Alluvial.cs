@@ -42,9 +42,9 @@ public sealed record Alluvial(string Title, string Description, IReadOnlyList<Al
 
     private bool IsPair => Stages.Count == 2;
 
-    private double Side(double width) => IsPair ? width * 0.27 : 6;
+    private double Side(double width) => IsPair ? width * 0.31 : 6;
 
-    private double RightSide(double width) => IsPair ? width * 0.27 : 24;
+    private double RightSide(double width) => IsPair ? width * 0.31 : 24;
 
     private static string Named(AlluvialGroup group) => $"{Slot.Number(group.Slot)} {group.Name}".Trim();
 

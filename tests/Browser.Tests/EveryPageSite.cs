@@ -33,6 +33,7 @@ public sealed class EveryPageSite : PeopledSite
             ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("advice", $"/selections/{advice.Id()}"), ("advice-on-equals", $"/selections/{alike.Id()}"), ("advice-list", "/selections"),
+            ("comparison", $"/runs/compare?a={kmeans.Id()}&b={dbscan.Id()}"), ("comparison-to-choose", "/runs/compare"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));

@@ -9,6 +9,7 @@ using Dashboard.Reports;
 using Dashboard.Runs;
 using Dashboard.Selections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -97,7 +98,7 @@ public static class Downloads
         }
     }
 
-    private static async Task<IResult> ChartAsync(int id, string chart, string? x, string? y, int? segment, HttpResponse response, DashboardDb db, RunCharts charts)
+    private static async Task<IResult> ChartAsync(int id, string chart, string? x, string? y, int? segment, [FromQuery(Name = "with")] int? other, HttpResponse response, DashboardDb db, RunCharts charts)
     {
         if (await db.Runs.WithSegmentsAsync(id) is not { } run)
         {
@@ -107,7 +108,7 @@ public static class Downloads
         {
             return Problems.NotCompleted(run);
         }
-        return Drawn(await charts.DrawAsync(chart, run, x, y, segment), chart, "this run", RunCharts.Names, response);
+        return Drawn(await charts.DrawAsync(chart, run, x, y, segment, other), chart, "this run", RunCharts.Names, response);
     }
 
     private static async Task<IResult> ChartOfCustomersAsync(int id, string chart, HttpRequest request, DashboardDb db, ExploreCharts charts)
@@ -133,7 +134,7 @@ public static class Downloads
     {
         if (drawing is null)
         {
-            return TypedResults.Problem($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+            return TypedResults.Problem($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.{(chart == "movement" ? " A movement needs another completed run of the same data set (?with=ID)." : "")}", statusCode: StatusCodes.Status404NotFound, title: "Not found");
         }
         var svg = Encoding.UTF8.GetBytes(Svg.Write(drawing.Draw(720, 480)));
         response.Headers.CacheControl = "private, no-cache";

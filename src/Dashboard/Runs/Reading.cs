@@ -57,6 +57,16 @@ public static class Reading
         _ => "closely related to the segments",
     };
 
+    /// <summary>The bands of Steinley (Psychological Methods 9, 2004).</summary>
+    public static string OfAdjustedRand(double index) => index switch
+    {
+        >= 0.9 => "almost the same division",
+        >= 0.8 => "much the same division",
+        >= 0.65 => "alike in part",
+        > 0.1 => "rather different divisions",
+        _ => "no more alike than by chance",
+    };
+
     public static string OfMethod(RunSettings settings, RunModel found) => settings.Algorithm switch
     {
         Algorithms.KMeans => $"K-Means with {found.K} segments{(settings.K is null ? " (chosen by the largest silhouette from 2 to 10)" : "")}, {settings.Starts} starts, seed {settings.Seed}",

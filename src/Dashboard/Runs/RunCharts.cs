@@ -8,18 +8,19 @@ using Segmentation.Profiles;
 namespace Dashboard.Runs;
 
 /// <summary>The charts of a run by name. A completed run does not change but in its names, so its numbers are kept in memory.</summary>
-public sealed class RunCharts(DashboardDb db, CustomerStore store, IMemoryCache cache)
+public sealed class RunCharts(DashboardDb db, CustomerStore store, CompareRuns comparisons, IMemoryCache cache)
 {
-    public static readonly string[] Names = ["scatter", "sizes", "heatmap", "histogram", "elbow"];
+    public static readonly string[] Names = ["scatter", "sizes", "heatmap", "histogram", "elbow", "movement"];
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    public async Task<Chart?> DrawAsync(string name, Run run, string? x = null, string? y = null, int? segment = null) => name switch
+    public async Task<Chart?> DrawAsync(string name, Run run, string? x = null, string? y = null, int? segment = null, int? with = null) => name switch
     {
         "scatter" => await ScatterAsync(run, x, y, segment),
         "sizes" => Sizes(run),
         "heatmap" => Heatmap(run),
         "histogram" => await HistogramAsync(run, x, segment),
         "elbow" => ElbowOf(run),
+        "movement" => (await comparisons.WithAsync(run, with))?.Movement(),
         _ => null,
     };
 

@@ -9,6 +9,7 @@ public static class RunsSetup
         builder.Services.AddScoped<SegmentInheritance>();
         builder.Services.AddScoped<RunChanges>();
         builder.Services.AddScoped<RunCharts>();
+        builder.Services.AddScoped<CompareRuns>();
         builder.Services.AddScoped<RunCustomers>();
         builder.Services.AddScoped<RunPlacers>();
     }

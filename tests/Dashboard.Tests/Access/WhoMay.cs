@@ -45,6 +45,8 @@ internal static class WhoMay
         ["POST /runs"] = Writers,
         ["GET /runs/new"] = People,
         ["POST /runs/new"] = Writers,
+        ["GET /runs/compare"] = People,
+        ["POST /runs/compare"] = Writers,
         ["GET /runs/{id:int}"] = People,
         ["POST /runs/{id:int}"] = Writers,
         ["GET /runs/{id:int}/progress"] = People,

@@ -1,0 +1,24 @@
+namespace Dashboard.Data;
+
+/// <summary>How many customers are in one segment of a run and another of a second run.</summary>
+public sealed record Move(int From, int To, int Count);
+
+public sealed partial class CustomerReader
+{
+    /// <summary>Of the customers whom both runs used. They are known by their keys: a later version may hold them in other rows.</summary>
+    public IReadOnlyList<Move> Moves(int before, int after)
+    {
+        var moves = new List<Move>();
+        using var statement = _connection.Prepare($"""
+            SELECT a.SegmentIndex, b.SegmentIndex, COUNT(*) FROM Assignments a JOIN {_table.Name} earlier ON earlier.row = a.CustomerRow
+            JOIN {_table.Name} later ON later.key = earlier.key JOIN Assignments b ON b.RunId = ?2 AND b.CustomerRow = later.row
+            WHERE a.RunId = ?1 GROUP BY 1, 2 ORDER BY 1, 2
+            """);
+        statement.Bind(1, before).Bind(2, after);
+        while (statement.Step())
+        {
+            moves.Add(new((int)statement.Integer(0), (int)statement.Integer(1), (int)statement.Integer(2)));
+        }
+        return moves;
+    }
+}
