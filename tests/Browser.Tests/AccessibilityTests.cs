@@ -27,12 +27,13 @@ public sealed class AccessibilityTests(EveryPageSite site, ITestOutputHelper out
     {
         var page = await WindowAsync(look.Options);
         var faults = new List<string>();
-        await page.GotoAsync(Site.Pages["run-kmeans"]);
-        foreach (var summary in await page.Locator("summary:visible").AllAsync())
+        foreach (var name in new[] { "run-kmeans", "advice" })
         {
-            await summary.ClickAsync();
+            await page.GotoAsync(Site.Pages[name]);
+            // What opened first may lie over the next, so they are not clicked.
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            faults.AddRange(await page.FaultsAsync($"{name}-opened-{look}"));
         }
-        faults.AddRange(await page.FaultsAsync($"run-opened-{look}"));
         await page.GotoAsync("/runs/new");
         await page.GetByLabel("Number of segments").FillAsync("0");
         await page.Button("Find segments").ClickAsync();

@@ -53,6 +53,19 @@ public sealed class SelectionsApiTests(SiteWithSegments site) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Features_may_be_weighted_logged_derived_or_categories_as_in_a_run()
+    {
+        object[] features = [new { name = "Income (k$)", log = true }, new { name = "Spending", weight = 2 }, "Gender"];
+        object[] derived = [new { name = "Ratio", formula = "[Spending] / [Income (k$)]" }];
+        var advice = await api.AdviseAsync(new { datasetId = site.DatasetId, features, derived });
+        var run = await api.RunAsync(new { datasetId = site.DatasetId, features, derived, k = 3 });
+
+        Assert.Equal("completed", advice.Text("status"));
+        Assert.Equal(run.GetProperty("features").ToString(), advice.GetProperty("features").ToString());
+        Assert.Equal(run.GetProperty("metrics").Number("wcss"), advice.Items("scores")[2].Number("wcss"), 1e-9);
+    }
+
+    [Fact]
     public async Task Until_it_is_done_it_tells_where_it_stands_and_it_can_be_cancelled_once()
     {
         using var own = new Site();
