@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dashboard.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +24,7 @@ public static class WorkOfPeople
     [
         .. await Recent(db.Imports, user, since).Select(i => new WorkItem("The import of " + i.FileName, "/datasets/" + i.DatasetId, i.Status, i.FinishedAt)).ToListAsync(),
         .. await Recent(db.ImportDrafts, user, since).Select(d => new WorkItem("The check of " + d.FileName, $"/imports/{d.Id}/check", d.Status, d.FinishedAt)).ToListAsync(),
+        .. await Recent(db.Selections, user, since).Select(s => new WorkItem("The advice on the number of segments", $"/selections/{s.Id}", s.Status, s.FinishedAt)).ToListAsync(),
         .. await Recent(db.Runs, user, since).Select(r => new WorkItem("The run “" + r.Name + "”", $"/runs/{r.Id}", r.Status, r.FinishedAt)).ToListAsync(),
     ];
 
@@ -43,8 +43,8 @@ public sealed class WorkNews(DashboardDb db, UntilWritten<string, List<WorkItem>
         var now = time.GetUtcNow().UtcDateTime;
         var work = await known.AskAsync(HttpContext.User.Identity?.Name ?? "", () => db.WorkOfAsync(HttpContext.User.Identity?.Name ?? "", now - Remembered));
         var kept = temporary.GetTempData(HttpContext);
-        var seen = DateTime.TryParse(kept.Peek(SeenUntil) as string, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var until) ? until : now;
-        kept[SeenUntil] = now.ToString("O", CultureInfo.InvariantCulture);
+        var seen = kept.Peek(SeenUntil) as DateTime? ?? now;
+        kept[SeenUntil] = now;
         var ended = work.Where(w => w.EndedAt > seen && !IsHere(w)).ToList();
         return View("/Pages/Shared/_WorkNews.cshtml", (ended, work.Exists(w => w.EndedAt is null && !IsHere(w))));
     }
