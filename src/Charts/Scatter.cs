@@ -9,6 +9,9 @@ public sealed record Scatter(
     string Title, string Description, string XTitle, string YTitle, IReadOnlyList<PointSeries> Series, Spotlight? Spotlight = null)
     : Chart(Title, Description)
 {
+    /// <summary>True draws the outline of each group, paler, under the points.</summary>
+    public bool Hulls { get; init; }
+
     /// <summary>The most points drawn one by one.</summary>
     public const int MostPoints = 2000;
 
@@ -23,6 +26,7 @@ public sealed record Scatter(
         var shapes = new List<Shape>(points + 100);
         var top = Legend.Draw(shapes, Names(), new(6, 4, width - 12, height * 0.4));
         var frame = Axes.Draw(shapes, new(6, top + 6, width - 12, height - top - (dense ? 28 : 10)), Horizontal(), Vertical());
+        if (Hulls) foreach (var series in Series.Where(series => series.Slot >= 0)) Hull(shapes, series, frame);
         foreach (var series in Series.OrderBy(series => series.Slot < 0 ? series.Slot : 0))
             if (!dense) Dots.Draw(shapes, series, frame, (points <= 400 ? 4 : 3) * (series.Slot == Slot.Rest ? 0.75 : 1));
         if (dense) Density.Draw(shapes, Series, frame);
@@ -37,7 +41,14 @@ public sealed record Scatter(
         ["No.", "Group", "Points", $"Mean {PlainText.Clean(XTitle)}", $"Mean {PlainText.Clean(YTitle)}"],
         [.. Series.Select(series => (IReadOnlyList<string>)[Slot.Number(series.Slot), series.Name, NumberText.Of((long)series.X.Length), Mean(series.X), Mean(series.Y)])]);
 
-    private static string Mean(double[] values) => values.Length == 0 ? "" : NumberText.Of(values.Average(value => value / values.Length) * values.Length);
+    private static void Hull(List<Shape> shapes, PointSeries series, Frame frame)
+    {
+        if (ConvexHull.Of(series, frame) is not { Count: > 2 } corners) return;
+        shapes.Add(new Polygon(corners, Slot.Ink(series.Slot), Pale: true));
+        shapes.Add(new Polyline([.. corners, corners[0]], Slot.Ink(series.Slot), 1));
+    }
+
+    internal static string Mean(double[] values) => values.Length == 0 ? "" : NumberText.Of(values.Average(value => value / values.Length) * values.Length);
 
     private List<LegendItem> Names()
     {

@@ -44,7 +44,7 @@ internal static class Gallery
             new("This year, with a name that goes on", [new("Regulars", 0, 60, [35, 20, 0, 5, 0]), new("Newcomers", 3, 66, [5, 20, 0, 35, 6]), new("Bargain hunters", 2, 40, [0, 0, 40, 0, 0])]),
         ]),
         ["alluvial-empty"] = new Alluvial("Nothing yet", "", []),
-    }.Concat(Explored.Charts).ToDictionary();
+    }.Concat(Explored.Charts).Concat(Found.Charts).ToDictionary();
 
     internal static PointSeries Cloud(string name, int slot, int count, double x, double y, double spread = 6)
     {

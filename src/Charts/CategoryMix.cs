@@ -1,0 +1,67 @@
+namespace Charts;
+
+/// <summary>
+/// Of what each group is made: a bar of 100 % per group, cut by the shares of the values, with the figures inside where they
+/// fit. At most <see cref="MostValues"/> values; the last may stand for all others. The height follows from the rows.
+/// </summary>
+public sealed record CategoryMix(string Title, string Description, IReadOnlyList<string> Values, IReadOnlyList<MixRow> Rows) : Chart(Title, Description)
+{
+    /// <summary>As many shades as can be told apart.</summary>
+    public const int MostValues = 5;
+
+    private const double Size = 12;
+
+    // Neighbours differ in colour and in lightness.
+    private static readonly Ink[] Shades = [Ink.Above(4), Ink.Below(2), Ink.Above(2), Ink.Below(4), Ink.Backdrop];
+
+    /// <summary>The values, made safe to draw.</summary>
+    public IReadOnlyList<string> Values { get; } = Values.Count <= MostValues ? [.. Values.Select(PlainText.Clean)]
+        : throw new ArgumentException($"There are at most {MostValues} values.", nameof(Values));
+
+    /// <summary>A row per group.</summary>
+    public IReadOnlyList<MixRow> Rows { get; } = Rows.All(row => row.Counts.Count == Values.Count) ? Rows
+        : throw new ArgumentException("Every row needs a count per value.", nameof(Rows));
+
+    /// <inheritdoc/>
+    public override Picture Draw(double width, double height)
+    {
+        width = Math.Max(Narrowest, width);
+        if (Rows.Count == 0 || Values.Count == 0) return Empty(width, Charts.Rows.NoRows, "There are no values to draw.");
+        var shapes = new List<Shape>();
+        var top = Legend.Draw(shapes, [.. Values.Select((name, i) => LegendItem.OfShade(Shades[i], name))], new(6, 4, width - 12, 120)) + 8;
+        var names = Rows.Select(row => new RowName(row.Slot, row.Name)).ToList();
+        var room = RowName.Width(names, width * 0.35);
+        var rows = Charts.Rows.Of(Rows.Count, top, height - top - 26, RowName.Height(names, room));
+        var scale = new LinearScale(0, 1, room + 16, width - 24);
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            names[i].Draw(shapes, 6, rows.Middle(i), room);
+            Cut(shapes, Rows[i], rows.Middle(i), scale);
+        }
+        foreach (var end in new[] { 0, 0.5, 1 })
+            shapes.Add(new Label(scale[end], rows.Stop + 14, $"{end * 100} %", Ink.MutedText, 11, Anchor.Middle));
+        return Sheet(width, rows.Stop + 22, shapes);
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Table() => new(
+        ["No.", "Group", "Known", .. Values],
+        [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(row.Total), .. row.Counts.Select(count => $"{Share(row, count)} ({NumberText.Of(count)})")])]);
+
+    private static void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
+    {
+        if (row.Total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
+        var before = 0L;
+        for (var i = 0; i < row.Counts.Count; before += row.Counts[i++])
+        {
+            if (row.Counts[i] == 0) continue;
+            var (from, to) = (scale[(double)before / row.Total], scale[(double)(before + row.Counts[i]) / row.Total]);
+            var text = Share(row, row.Counts[i]);
+            shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2));
+            if (TextWidth.Of(text, Size, bold: true) + 6 <= to - from)
+                shapes.Add(new Label((from + to - 1) / 2, middle + 4, text, Ink.Text, Size, Anchor.Middle, Bold: true));
+        }
+    }
+
+    private static string Share(MixRow row, long count) => row.Total == 0 ? "–" : NumberText.Percent((double)count / row.Total);
+}

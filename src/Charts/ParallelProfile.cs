@@ -1,0 +1,74 @@
+namespace Charts;
+
+/// <summary>
+/// What groups are like: a row per feature, all on one scale of standard deviations, and a line per group that goes from row to
+/// row through its means. At both ends of a row stands what that is in the feature's own unit. The height follows from the rows.
+/// </summary>
+public sealed record ParallelProfile(
+    string Title, string Description, IReadOnlyList<ProfileAxis> Axes, IReadOnlyList<ProfileLine> Lines, string Middle = "average")
+    : Chart(Title, Description)
+{
+    private const double Size = 11;
+    private const double Below = 42;
+
+    /// <summary>A line per group.</summary>
+    public IReadOnlyList<ProfileLine> Lines { get; } = Profile.Checked(Axes, Lines);
+
+    /// <inheritdoc/>
+    public override Picture Draw(double width, double height)
+    {
+        width = Math.Max(Narrowest, width);
+        if (Axes.Count == 0 || Lines.Count == 0) return Empty(width, Rows.NoRows, "There is nothing to compare.");
+        var shapes = new List<Shape>();
+        var top = Legend.Draw(shapes, Profile.Legend(Lines), new(6, 4, width - 12, Math.Max(60, height * 0.4))) + 26;
+        var names = Axes.Select(axis => new RowName(null, axis.Name)).ToList();
+        var room = RowName.Width(names, width * 0.3);
+        var rows = Rows.Of(Axes.Count, top, height - top - Below, Math.Max(30, RowName.Height(names, room)));
+        var domain = Extent();
+        var (low, high) = (Widest(domain.From, width), Widest(domain.To, width));
+        var area = new Box(room + 20 + low, top, width - room - 44 - low - high, rows.Stop - rows.Start);
+        var scale = Charts.Axes.Under(shapes, new(6, 0, width - 12, rows.Stop + Below), area, new Axis(width < 420 ? "σ from the average" : "Standard deviations (σ) from the average", domain));
+        for (var i = 0; i < Axes.Count; i++) Row(shapes, Axes[i], names[i], rows.Middle(i), room, area, domain, width);
+        Average(shapes, scale[0], area, width);
+        foreach (var line in Lines) Through(shapes, line, scale, rows);
+        return Sheet(width, rows.Stop + Below + 4, shapes);
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Table() => Profile.Table(Axes, Lines);
+
+    private Domain Extent()
+    {
+        var most = Math.Max(1, Lines.SelectMany(line => line.Deviations).Max(Math.Abs));
+        return new Domain(-most, most).Padded();
+    }
+
+    private double Widest(double deviation, double width) =>
+        Axes.Max(axis => TextWidth.Of(End(axis, deviation, width), Size));
+
+    private static string End(ProfileAxis axis, double deviation, double width) => FittedText.Shorten(axis.At(deviation), width * 0.16, Size);
+
+    private static void Row(List<Shape> shapes, ProfileAxis axis, RowName name, double middle, double room, Box area, Domain domain, double width)
+    {
+        name.Draw(shapes, 6, middle, room);
+        shapes.Add(new Line(area.X, middle, area.Right, middle, Ink.Axis));
+        shapes.Add(new Label(area.X - 8, middle + 4, End(axis, domain.From, width), Ink.MutedText, Size, Anchor.End));
+        shapes.Add(new Label(area.Right + 8, middle + 4, End(axis, domain.To, width), Ink.MutedText, Size));
+    }
+
+    private void Average(List<Shape> shapes, double x, Box area, double width)
+    {
+        var text = FittedText.Shorten(PlainText.Clean(Middle), width / 2, Size);
+        var half = TextWidth.Of(text, Size) / 2;
+        shapes.Add(new Line(x, area.Y - 4, x, area.Bottom, Ink.Text, 1, Dashed: true));
+        shapes.Add(new Label(Math.Clamp(x, half + 6, width - half - 6), area.Y - 9, text, Ink.MutedText, Size, Anchor.Middle));
+    }
+
+    private static void Through(List<Shape> shapes, ProfileLine line, LinearScale scale, BandScale rows)
+    {
+        var (ink, marker) = (Slot.Ink(line.Slot), Slot.Marker(line.Slot));
+        var places = line.Deviations.Select((deviation, i) => (scale[deviation], rows.Middle(i))).ToList();
+        if (places.Count > 1) shapes.Add(new Polyline(places, ink));
+        foreach (var (x, y) in places) shapes.Add(new Mark(x, y, 5.5, marker, ink));
+    }
+}
