@@ -2,7 +2,7 @@ namespace Charts;
 
 /// <summary>
 /// What groups are like: a row per feature, all on one scale of standard deviations, and a line per group that goes from row to
-/// row through its means. At both ends of a row stands what that is in the feature's own unit. The height follows from the rows.
+/// row through its means. Beside each row stand its lowest and its highest mean in the feature's own unit. The height follows from the rows.
 /// </summary>
 public sealed record ParallelProfile(
     string Title, string Description, IReadOnlyList<ProfileAxis> Axes, IReadOnlyList<ProfileLine> Lines, string Middle = "average")
@@ -10,6 +10,8 @@ public sealed record ParallelProfile(
 {
     private const double Size = 11;
     private const double Below = 42;
+    private const string Low = "lowest";
+    private const string High = "highest";
 
     /// <summary>A line per group.</summary>
     public IReadOnlyList<ProfileLine> Lines { get; } = Profile.Checked(Axes, Lines);
@@ -24,12 +26,15 @@ public sealed record ParallelProfile(
         var names = Axes.Select(axis => new RowName(null, axis.Name)).ToList();
         var room = RowName.Width(names, width * 0.3);
         var rows = Rows.Of(Axes.Count, top, height - top - Below, Math.Max(30, RowName.Height(names, room)));
-        var domain = Extent();
-        var (low, high) = (Widest(domain.From, width), Widest(domain.To, width));
+        var (low, high) = (Widest(Low, Enumerable.Min, width), Widest(High, Enumerable.Max, width));
         var area = new Box(room + 20 + low, top, width - room - 44 - low - high, rows.Stop - rows.Start);
-        var scale = Charts.Axes.Under(shapes, new(6, 0, width - 12, rows.Stop + Below), area, new Axis(width < 420 ? "σ from the average" : "Standard deviations (σ) from the average", domain));
-        for (var i = 0; i < Axes.Count; i++) Row(shapes, Axes[i], names[i], rows.Middle(i), room, area, domain, width);
-        Average(shapes, scale[0], area, width);
+        var scale = Charts.Axes.Under(shapes, new(6, 0, width - 12, rows.Stop + Below), area, new Axis(width < 420 ? "σ from the average" : "Standard deviations (σ) from the average", Extent()));
+        Heads(shapes, scale[0], area);
+        for (var i = 0; i < Axes.Count; i++)
+        {
+            names[i].Draw(shapes, 6, rows.Middle(i), room);
+            Row(shapes, rows.Middle(i), area, End(i, Enumerable.Min, width), End(i, Enumerable.Max, width));
+        }
         foreach (var line in Lines) Through(shapes, line, scale, rows);
         return Sheet(width, rows.Stop + Below + 4, shapes);
     }
@@ -43,25 +48,26 @@ public sealed record ParallelProfile(
         return new Domain(-most, most).Padded();
     }
 
-    private double Widest(double deviation, double width) =>
-        Axes.Max(axis => TextWidth.Of(End(axis, deviation, width), Size));
+    private double Widest(string head, Func<IEnumerable<double>, double> end, double width) =>
+        Enumerable.Range(0, Axes.Count).Select(i => End(i, end, width)).Append(head).Max(text => TextWidth.Of(text, Size));
 
-    private static string End(ProfileAxis axis, double deviation, double width) => FittedText.Shorten(axis.At(deviation), width * 0.16, Size);
+    private string End(int axis, Func<IEnumerable<double>, double> end, double width) =>
+        FittedText.Shorten(Axes[axis].At(end(Lines.Select(line => line.Deviations[axis]))), width * 0.16, Size);
 
-    private static void Row(List<Shape> shapes, ProfileAxis axis, RowName name, double middle, double room, Box area, Domain domain, double width)
+    private static void Row(List<Shape> shapes, double middle, Box area, string low, string high)
     {
-        name.Draw(shapes, 6, middle, room);
         shapes.Add(new Line(area.X, middle, area.Right, middle, Ink.Axis));
-        shapes.Add(new Label(area.X - 8, middle + 4, End(axis, domain.From, width), Ink.MutedText, Size, Anchor.End));
-        shapes.Add(new Label(area.Right + 8, middle + 4, End(axis, domain.To, width), Ink.MutedText, Size));
+        shapes.Add(new Label(area.X - 8, middle + 4, low, Ink.MutedText, Size, Anchor.End));
+        shapes.Add(new Label(area.Right + 8, middle + 4, high, Ink.MutedText, Size));
     }
 
-    private void Average(List<Shape> shapes, double x, Box area, double width)
+    private void Heads(List<Shape> shapes, double x, Box area)
     {
-        var text = FittedText.Shorten(PlainText.Clean(Middle), width / 2, Size);
-        var half = TextWidth.Of(text, Size) / 2;
+        var text = FittedText.Shorten(PlainText.Clean(Middle), area.Width - 4, Size);
         shapes.Add(new Line(x, area.Y - 4, x, area.Bottom, Ink.Text, 1, Dashed: true));
-        shapes.Add(new Label(Math.Clamp(x, half + 6, width - half - 6), area.Y - 9, text, Ink.MutedText, Size, Anchor.Middle));
+        shapes.Add(new Label(x, area.Y - 9, text, Ink.MutedText, Size, Anchor.Middle));
+        shapes.Add(new Label(area.X - 8, area.Y - 9, Low, Ink.MutedText, Size, Anchor.End));
+        shapes.Add(new Label(area.Right + 8, area.Y - 9, High, Ink.MutedText, Size));
     }
 
     private static void Through(List<Shape> shapes, ProfileLine line, LinearScale scale, BandScale rows)

@@ -24,12 +24,15 @@ public sealed record RadarProfile(
         var shapes = new List<Shape>();
         var top = Legend.Draw(shapes, Profile.Legend(Lines), new(6, 4, width - 12, height * 0.3)) + 4;
         var names = 2 * LineHeight + 10;
-        var radius = Math.Max(40, Math.Min((height - top) / 2 - names - 8, width / 2 - width * 0.22));
+        var down = Wheel.Lowest(Axes.Count);
+        var radius = Math.Max(40, Math.Min((height - top - 2 * names - 16) / (1 + down), width / 2 - width * 0.22));
         var wheel = new Wheel(width / 2, top + names + radius, radius, Axes.Count, Most);
         Rings(shapes, wheel);
         for (var i = 0; i < Axes.Count; i++) Spoke(shapes, wheel, i, width);
         foreach (var line in Lines) Around(shapes, line, wheel);
-        return Sheet(width, Math.Max(height, wheel.Y + radius + names + 22), Captioned(shapes, Math.Max(height, wheel.Y + radius + names + 22), width));
+        var bottom = Math.Max(2 * Lowest, wheel.Y + radius * down + names + 22);
+        Caption(shapes, bottom, width);
+        return Sheet(width, bottom, shapes);
     }
 
     /// <inheritdoc/>
@@ -69,10 +72,9 @@ public sealed record RadarProfile(
         foreach (var (x, y) in places) shapes.Add(new Mark(x, y, 5, marker, ink));
     }
 
-    private List<Shape> Captioned(List<Shape> shapes, double height, double width)
+    private void Caption(List<Shape> shapes, double height, double width)
     {
         var text = $"Rings: from {NumberText.WithSign(-Most)}σ in the middle to {NumberText.WithSign(Most)}σ; dashed: the average.";
         shapes.Add(new Label(6, height - 7, FittedText.Shorten(text, width - 12, 11), Ink.MutedText, 11));
-        return shapes;
     }
 }

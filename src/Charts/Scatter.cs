@@ -44,7 +44,7 @@ public sealed record Scatter(
     private static void Hull(List<Shape> shapes, PointSeries series, Frame frame)
     {
         if (ConvexHull.Of(series, frame) is not { Count: > 2 } corners) return;
-        shapes.Add(new Polygon(corners, Slot.Ink(series.Slot), Pale: true));
+        shapes.Add(new Polygon(corners, Slot.Ink(series.Slot), Pale: true) { Opacity = 0.18 });
         shapes.Add(new Polyline([.. corners, corners[0]], Slot.Ink(series.Slot), 1));
     }
 

@@ -17,7 +17,8 @@ public sealed record SilhouetteGroup(string Name, int Slot, double[] Values)
     private static double[] Falling(double[] values)
     {
         double[] sorted = [.. values];
-        Array.Sort(sorted, (a, b) => b.CompareTo(a));
+        Array.Sort(sorted);
+        Array.Reverse(sorted);
         return sorted;
     }
 }

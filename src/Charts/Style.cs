@@ -8,7 +8,7 @@ internal readonly record struct Style(StyleKind Kind, Ink Ink, double Size = 0, 
     internal static Style Of(Shape shape) => shape switch
     {
         Line line => new(StyleKind.Stroke, line.Ink, line.Thickness, Marked: line.Dashed),
-        Polygon { Pale: true } area => new(StyleKind.Fill, area.Ink, Marked: true),
+        Polygon { Pale: true } area => new(StyleKind.Fill, area.Ink, area.Opacity, Marked: true),
         Polyline line => new(StyleKind.Stroke, line.Ink, line.Thickness),
         Mark { Marker: Marker.Ring } ring => new(StyleKind.Ring, ring.Ink),
         Mark { Rim: true } mark => new(StyleKind.Mark, mark.Ink),

@@ -45,7 +45,7 @@ internal sealed class SvgBody
     {
         if (style.Kind == StyleKind.Stroke) Pair("stroke-width", style.Size);
         if (style.Kind == StyleKind.Stroke && style.Marked) svg.Append(" stroke-dasharray=\"4 3\"");
-        if (style is { Kind: StyleKind.Fill, Marked: true }) svg.Append(" fill-opacity=\"0.35\"");
+        if (style is { Kind: StyleKind.Fill, Marked: true }) Pair("fill-opacity", style.Size);
         if (style.Kind == StyleKind.Ring) svg.Append(" stroke-width=\"1.5\"");
         if (style.Kind == StyleKind.Mark) svg.Append(" stroke=\"#ffffff\" stroke-width=\"0.75\"");
         if (style.Kind != StyleKind.Text) return;

@@ -10,6 +10,9 @@ internal readonly record struct Wheel(double X, double Y, double Radius, int Spo
         return (X + distance * sine, Y - distance * cosine);
     }
 
+    /// <summary>How far the lowest spoke reaches below the middle, in radii.</summary>
+    internal static double Lowest(int spokes) => spokes % 2 == 0 ? 1 : Math.Cos(Math.PI / spokes);
+
     /// <summary>1 for a spoke to the right, -1 to the left, 0 for one upright.</summary>
     internal int Side(int spoke) => Math.Sin(2 * Math.PI * spoke / Spokes) switch { > 0.05 => 1, < -0.05 => -1, _ => 0 };
 

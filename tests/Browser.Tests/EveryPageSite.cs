@@ -34,6 +34,9 @@ public sealed class EveryPageSite : PeopledSite
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("advice", $"/selections/{advice.Id()}"), ("advice-on-equals", $"/selections/{alike.Id()}"), ("advice-list", "/selections"),
             ("comparison", $"/runs/compare?a={kmeans.Id()}&b={dbscan.Id()}"), ("comparison-to-choose", "/runs/compare"),
+            ("run-features", $"/runs/{kmeans.Id()}/features"), ("run-violins-and-radar", $"/runs/{three.Id()}/features?shape=violin&profile=radar"),
+            ("run-features-dbscan", $"/runs/{dbscan.Id()}/features"), ("run-maps", $"/runs/{three.Id()}/maps"), ("run-neighbours", $"/runs/{dbscan.Id()}/maps?map=neighbours"),
+            ("run-space", $"/runs/{three.Id()}/maps?map=space&angle=60"), ("run-quality", $"/runs/{kmeans.Id()}/quality"), ("run-quality-all-noise", $"/runs/{alone.Id()}/quality"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("api", "/api"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));

@@ -10,7 +10,8 @@ internal static class Found
     internal static IReadOnlyDictionary<string, Chart> Charts { get; } = new Dictionary<string, Chart>
     {
         ["scatter-hulls"] = new Scatter("Who is where", "", "Visits per year", "Spending (€)",
-            [.. Names.Select((name, slot) => Gallery.Cloud(name, slot, 12, 10 + 12 * slot, 900 - 220 * slot)), Gallery.Cloud("No segment", Slot.Noise, 4, 30, 200)]) { Hulls = true },
+            [.. Names.Select((name, slot) => Gallery.Cloud(name, slot, 12, 10 + 12 * slot, 900 - 220 * slot)), Gallery.Cloud("No segment", Slot.Noise, 4, 30, 200)])
+        { Hulls = true },
         ["silhouettes"] = new SilhouettePlot("How well they fit", "", [.. Names.Select((name, slot) => Fits(name, slot, 20 + 30 * slot))]),
         ["silhouettes-many"] = new SilhouettePlot("How well they fit", "", [Fits("Crowd", 0, 90_000), Fits("Some", 1, 9_000), Fits("Handful", 2, 5)]),
         ["silhouettes-one-member"] = new SilhouettePlot("How well they fit", "", [new("Alone", 0, [0]), new("Two", 1, [0.9, 0.8]), new("Nobody", 2, [])]),

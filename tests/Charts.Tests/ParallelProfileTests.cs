@@ -17,13 +17,11 @@ public sealed class ParallelProfileTests
     }
 
     [Fact]
-    public void Both_ends_of_a_row_are_named_in_its_own_unit()
+    public void Beside_a_row_stand_its_lowest_and_highest_mean_in_its_own_unit()
     {
-        var texts = Profile.Draw(640, 300).Shapes.OfType<Label>().Select(label => label.Text).ToList();
-        Assert.Contains("18.4", texts);
-        Assert.Contains("61.6", texts);
-        Assert.Contains("16.8", texts);
-        Assert.Contains("103", texts);
+        var labels = Profile.Draw(640, 300).Shapes.OfType<Label>().ToList();
+        Assert.Equal(["lowest", "40", "20"], labels.Where(label => label.Anchor == Anchor.End).Select(label => label.Text));
+        Assert.Equal(["highest", "50", "70"], labels.Where(label => label.X == labels.Single(head => head.Text == "highest").X).Select(label => label.Text));
     }
 
     [Fact]

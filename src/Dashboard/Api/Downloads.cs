@@ -1,6 +1,4 @@
 using System.Net.Mime;
-using System.Text;
-using Charts;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -11,7 +9,6 @@ using Dashboard.Selections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Api;
 
@@ -26,15 +23,7 @@ public static class Downloads
         routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
-        foreach (var charts in new[]
-        {
-            routes.MapGet("/runs/{id:int}/charts/{chart}.svg", ChartAsync),
-            routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", ChartOfCustomersAsync),
-            routes.MapGet("/selections/{id:int}/charts/{chart}.svg", SelectionChartAsync),
-        })
-        {
-            _ = read is null ? charts.RequireAuthorization() : charts.RequireAuthorization(read);
-        }
+        routes.MapCharts(read);
     }
 
     /// <summary>People get the page that explains a status, programs the problem details.</summary>
@@ -83,9 +72,9 @@ public static class Downloads
         {
             return Problems.NotFound("segment", id);
         }
-        if (printer.WhyNot is { } reason)
+        if (printer.WhyNot is not null)
         {
-            return TypedResults.Problem(reason, statusCode: StatusCodes.Status503ServiceUnavailable, title: "No browser to print with");
+            return NoBrowser(printer);
         }
         try
         {
@@ -93,56 +82,18 @@ public static class Downloads
         }
         catch (PrinterBusy busy)
         {
-            response.Headers.RetryAfter = "60";
-            return TypedResults.Problem(busy.Message, statusCode: StatusCodes.Status429TooManyRequests, title: "Busy");
+            return Busy(response, busy);
         }
     }
 
-    private static async Task<IResult> ChartAsync(int id, string chart, string? x, string? y, int? segment, [FromQuery(Name = "with")] int? other, HttpResponse response, DashboardDb db, RunCharts charts)
+    internal static ProblemHttpResult NoBrowser(ReportPrinter printer) =>
+        TypedResults.Problem(printer.WhyNot, statusCode: StatusCodes.Status503ServiceUnavailable, title: "No browser to print with");
+
+    internal static ProblemHttpResult Busy(HttpResponse response, PrinterBusy busy)
     {
-        if (await db.Runs.WithSegmentsAsync(id) is not { } run)
-        {
-            return Problems.NotFound("run", id);
-        }
-        if (run.Status != WorkStatus.Completed)
-        {
-            return Problems.NotCompleted(run);
-        }
-        return Drawn(await charts.DrawAsync(chart, run, x, y, segment, other), chart, "this run", RunCharts.Names, response);
+        response.Headers.RetryAfter = "60";
+        return TypedResults.Problem(busy.Message, statusCode: StatusCodes.Status429TooManyRequests, title: "Busy");
     }
-
-    private static async Task<IResult> ChartOfCustomersAsync(int id, string chart, HttpRequest request, DashboardDb db, ExploreCharts charts)
-    {
-        if (await db.Imports.VisibleAsync(id) is not { } import)
-        {
-            return Problems.NotFound("data set with customers", id);
-        }
-        return Drawn(charts.Draw(chart, import, ExploreWish.Read(request.Query, import.Dataset)), chart, "these customers", ExploreCharts.Names, request.HttpContext.Response);
-    }
-
-    private static async Task<IResult> SelectionChartAsync(int id, string chart, HttpResponse response, DashboardDb db)
-    {
-        if (await db.Selections.FindAsync(id) is not { } selection)
-        {
-            return Problems.NotFound("selection", id);
-        }
-        return SelectionFindings.Of(selection) is not { } found ? Problems.NotCompleted(selection)
-            : Drawn(SelectionCharts.Draw(chart, found), chart, "this advice", SelectionCharts.Names, response);
-    }
-
-    private static IResult Drawn(Chart? drawing, string chart, string of, string[] names, HttpResponse response)
-    {
-        if (drawing is null)
-        {
-            return TypedResults.Problem($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.{(chart == "movement" ? " A movement needs another completed run of the same data set (?with=ID)." : "")}", statusCode: StatusCodes.Status404NotFound, title: "Not found");
-        }
-        var svg = Encoding.UTF8.GetBytes(Svg.Write(drawing.Draw(720, 480)));
-        response.Headers.CacheControl = "private, no-cache";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return TypedResults.Bytes(svg, "image/svg+xml", entityTag: Tag(svg));
-    }
-
-    private static EntityTagHeaderValue Tag(byte[] content) => new($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)[..8])}\"");
 
     private static CsvFlavour FlavourOf(string? format) => format == "excel" ? CsvFlavour.Excel : CsvFlavour.Plain;
 

@@ -8,7 +8,8 @@ namespace Dashboard.Reports;
 public sealed class PrinterBusy() : Exception("Many reports are being printed right now. Try again in a minute.");
 
 /// <summary>
-/// Prints our own HTML to PDF in a browser that gets nothing else: a made-up origin, our style sheets, no scripts, a fresh context for each report.
+/// Prints our own HTML to PDF and our own SVG to PNG in a browser that gets nothing else: a made-up origin, our style sheets, no scripts, a fresh
+/// context for each.
 /// Two at a time, twenty wait.
 /// </summary>
 public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : IDisposable
@@ -24,7 +25,15 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
     public string? WhyNot => browser.Path is not null ? null
         : "This machine has no browser to print PDFs with. Install the package chromium (apt-get install chromium), or print the report page from your own browser.";
 
-    public async Task<byte[]> PrintAsync(string html, string header, CancellationToken cancellation)
+    public Task<byte[]> PrintAsync(string html, string header, CancellationToken cancellation) => InTurnAsync(() => PrintNowAsync(html, header), cancellation);
+
+    /// <summary>The picture as PNG, two points to a unit, so that it is sharp on paper and on fine screens.</summary>
+    public Task<byte[]> PictureAsync(string svg, double width, double height, CancellationToken cancellation) =>
+        InTurnAsync(() => PictureNowAsync(svg, (int)Math.Ceiling(width), (int)Math.Ceiling(height)), cancellation);
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<byte[]> InTurnAsync(Func<Task<byte[]>> work, CancellationToken cancellation)
     {
         if (Interlocked.Increment(ref _inside) > AtWork + Waiting)
         {
@@ -36,7 +45,7 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
             await _places.WaitAsync(cancellation);
             try
             {
-                return await PrintNowAsync(html, header);
+                return await work();
             }
             finally
             {
@@ -49,16 +58,17 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
         }
     }
 
-    public void Dispose() => _places.Dispose();
+    private async Task<byte[]> PictureNowAsync(string svg, int width, int height)
+    {
+        await using var context = await ContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 2 });
+        var page = await OpenAsync(context, svg, "image/svg+xml; charset=utf-8");
+        return await page.ScreenshotAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    }
 
     private async Task<byte[]> PrintNowAsync(string html, string header)
     {
-        var chromium = await browser.GetAsync();
-        await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = false, Offline = false });
-        context.SetDefaultTimeout(Patience);
-        await context.RouteAsync("**/*", route => AnswerAsync(route, html));
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Origin + "/");
+        await using var context = await ContextAsync(new());
+        var page = await OpenAsync(context, html, "text/html; charset=utf-8");
         // Leaving by time-out closes the context, and with it the print.
         return await page.PdfAsync(new()
         {
@@ -72,12 +82,28 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
         }).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private Task AnswerAsync(IRoute route, string html)
+    private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    {
+        (options.JavaScriptEnabled, options.Offline) = (false, false);
+        var context = await (await browser.GetAsync()).NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext context, string content, string type)
+    {
+        await context.RouteAsync("**/*", route => AnswerAsync(route, content, type));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Origin + "/");
+        return page;
+    }
+
+    private Task AnswerAsync(IRoute route, string content, string type)
     {
         var path = new Uri(route.Request.Url).AbsolutePath;
         if (path == "/")
         {
-            return route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html });
+            return route.FulfillAsync(new() { ContentType = type, Body = content });
         }
         var file = site.WebRootFileProvider.GetFileInfo(path);
         return path.StartsWith("/css/", StringComparison.Ordinal) && file.Exists

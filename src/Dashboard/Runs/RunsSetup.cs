@@ -10,6 +10,9 @@ public static class RunsSetup
         builder.Services.AddScoped<RunChanges>();
         builder.Services.AddScoped<RunCharts>();
         builder.Services.AddScoped<CompareRuns>();
+        builder.Services.AddScoped<RunPoints>();
+        builder.Services.AddScoped<RunMaps>();
+        builder.Services.AddSingleton<SharedWork>();
         builder.Services.AddScoped<RunCustomers>();
         builder.Services.AddScoped<RunPlacers>();
     }

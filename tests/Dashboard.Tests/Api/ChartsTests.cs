@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
@@ -12,12 +13,19 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
     [InlineData("scatter")]
     [InlineData("scatter", "?x=Spending&y=Income (k$)")]
     [InlineData("scatter", "?segment=1")]
-    [InlineData("scatter", "?x=no such column&segment=77")]
     [InlineData("sizes")]
     [InlineData("heatmap")]
     [InlineData("histogram")]
     [InlineData("histogram", "?x=Spending&segment=0")]
+    [InlineData("histogram", "?feature=Spending")]
     [InlineData("elbow")]
+    [InlineData("silhouette")]
+    [InlineData("pca")]
+    [InlineData("tsne")]
+    [InlineData("boxplot", "?feature=Spending")]
+    [InlineData("boxplot", "?shape=violin")]
+    [InlineData("profile")]
+    [InlineData("mix", "?feature=Gender")]
     public async Task Each_chart_is_a_picture_with_title_and_description(string chart, string choices = "")
     {
         var answer = await api.GetAsync($"/api/v1/runs/{site.RunId}/charts/{chart}.svg{choices}");
@@ -63,6 +71,36 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
         var problem = await api.GetJsonAsync($"/runs/{site.RunId}/charts/pie.svg", HttpStatusCode.NotFound);
 
         Assert.Contains("scatter, sizes, heatmap, histogram, elbow", problem.Text("detail"));
+    }
+
+    [Theory]
+    [InlineData("scatter", "x=Height", "no feature \"Height\". It has: Income (k$), Spending")]
+    [InlineData("scatter", "segment=77", "no segment 77. It has: 0, 1")]
+    [InlineData("boxplot", "feature=Height", "no feature \"Height\"")]
+    [InlineData("boxplot", "shape=star", "There are: box, violin")]
+    [InlineData("mix", "feature=City", "no category \"City\". It has: Gender")]
+    [InlineData("radar", "", "needs three features")]
+    [InlineData("scatter3d", "", "needs three numbers, and this run knows two")]
+    public async Task What_cannot_be_drawn_says_why_and_what_there_is(string chart, string choice, string reason) =>
+        Assert.Contains(reason, (await api.GetJsonAsync($"/runs/{site.RunId}/charts/{chart}.svg?{choice}", HttpStatusCode.NotFound)).Text("detail"));
+
+    [Fact]
+    public async Task An_angle_that_is_no_number_is_refused() =>
+        Assert.Contains("Angle", (await api.GetJsonAsync($"/runs/{site.RunId}/charts/scatter3d.svg?angle=left", HttpStatusCode.BadRequest)).Text("detail"));
+
+    [SkippableFact]
+    public async Task A_chart_can_be_had_as_PNG_twice_as_fine_and_is_drawn_once()
+    {
+        Skip.If(!File.Exists("/usr/bin/chromium"), "/usr/bin/chromium is not installed");
+        var path = $"/api/v1/runs/{site.RunId}/charts/scatter.png";
+        var answer = await api.GetAsync(path);
+        var png = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal([0x89, .. "PNG"u8], png[..4]);
+        Assert.Equal((1440, 960), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        var again = await api.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
+        Assert.Equal((HttpStatusCode.NotModified, answer.Headers.ETag), (again.StatusCode, again.Headers.ETag));
     }
 
     [Fact]

@@ -43,6 +43,16 @@ public sealed class NoBrowserTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_chart_is_offered_as_SVG_alone_and_a_PNG_names_the_package()
+    {
+        var page = await (await _site.SignedInAsync()).OpenAsync($"/runs/{_run}");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".files a[href*='.svg']"));
+        Assert.Empty(page.QuerySelectorAll(".files a[href*='.png']"));
+        Assert.Contains("package chromium", (await _site.Api().GetJsonAsync($"/runs/{_run}/charts/sizes.png", HttpStatusCode.ServiceUnavailable)).Text("detail"));
+    }
+
+    [Fact]
     public async Task People_get_a_page_that_names_the_package_and_programs_get_problem_details()
     {
         var ada = await _site.SignedInAsync();

@@ -1,43 +1,25 @@
-using Charts;
 using Dashboard.Data;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Runs;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) : PageModel
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) : RunPage(db)
 {
-    public Run Run { get; private set; } = null!;
-    public RunSettings Settings => RunSettings.FromJson(Run.Settings);
-    public RunModel Found => RunModel.FromJson(Run.Model!);
-    public IReadOnlyList<Segment> Segments => [.. Run.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index)];
     public Segment? Noise => Run.Segments.Find(s => s.IsNoise);
     public bool IsActive { get; private set; }
 
     /// <summary>The import of its version was undone; it keeps its customers all the same.</summary>
     public bool IsTakenBack { get; private set; }
-    public IReadOnlyList<FeatureProfile> Features { get; private set; } = [];
     public string? X { get; private set; }
     public string? Y { get; private set; }
-    public Chart? Scatter { get; private set; }
-    public Chart? Heatmap => Segments.Count == 0 ? null : RunCharts.Heatmap(Run);
-    public Chart? Sizes => RunCharts.Sizes(Run);
-    public Chart? Elbow => RunCharts.ElbowOf(Run);
+    public DrawingView Scatter { get; private set; } = null!;
+    public DrawingView Heatmap { get; private set; } = null!;
+    public DrawingView Sizes { get; private set; } = null!;
+    public DrawingView Elbow { get; private set; } = null!;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (await db.Runs.WithSegmentsAsync(int.Parse((string)RouteData.Values["id"]!)) is not { } run)
-        {
-            context.Result = NotFound();
-            return;
-        }
-        Run = run;
-        await next();
-    }
+    protected override bool NeedsResult => false;
 
     public async Task OnGetAsync(string? x, string? y)
     {
@@ -45,11 +27,13 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
         {
             return;
         }
-        IsTakenBack = await db.Imports.AnyAsync(i => i.DatasetId == Run.DatasetId && i.Version == Run.DatasetVersion && i.Status == WorkStatus.Undone);
-        Features = [.. Run.Segments[0].ReadProfile().Features.Where(f => f.Clustered)];
-        (X, Y) = (x ?? Features[0].Name, y ?? Features[Math.Min(1, Features.Count - 1)].Name);
-        IsActive = (await db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;
-        Scatter = await charts.ScatterAsync(Run, X, Y);
+        IsTakenBack = await Db.Imports.AnyAsync(i => i.DatasetId == Run.DatasetId && i.Version == Run.DatasetVersion && i.Status == WorkStatus.Undone);
+        IsActive = (await Db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;
+        (X, Y) = (x ?? Numbers[0].Name, y ?? Numbers[Math.Min(1, Numbers.Count - 1)].Name);
+        Scatter = await DrawAsync("scatter", 560, 560, new(x, y));
+        Heatmap = await DrawAsync("heatmap", 420, 300);
+        Sizes = await DrawAsync("sizes", 420, 220);
+        Elbow = await DrawAsync("elbow", 480, 300);
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
@@ -72,7 +56,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
             return Back();
         }
         Run.Name = tidy;
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         TempData["Notice"] = "Renamed.";
         return Back();
     }
@@ -87,6 +71,9 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
         TempData["Notice"] = $"“{Run.Name}” was deleted.";
         return Redirect("/runs");
     }
+
+    private async Task<DrawingView> DrawAsync(string name, double width, double height, ChartChoice? choice = null) =>
+        View(await charts.DrawAsync(name, Run, choice), name, Choice(("x", choice?.X), ("y", choice?.Y)), width, height);
 
     private RedirectResult Back() => Redirect($"/runs/{Run.Id}");
 }

@@ -1,0 +1,40 @@
+using Dashboard.Data;
+using Dashboard.Runs;
+using Segmentation.Profiles;
+
+namespace Dashboard.Pages.Runs;
+
+public sealed class Features(DashboardDb db, RunCharts charts) : RunPage(db)
+{
+    private const string Radar = "radar";
+
+    public bool IsRadar { get; private set; }
+    public bool IsViolin { get; private set; }
+    public string Feature { get; private set; } = "";
+    public string? Category { get; private set; }
+    public DrawingView Profile { get; private set; } = null!;
+    public DrawingView Boxes { get; private set; } = null!;
+    public DrawingView Mix { get; private set; } = null!;
+    public List<(Segment Segment, DrawingView View)> Histograms { get; } = [];
+    public IReadOnlyList<CategoryProfile> Categories => [.. Run.Segments[0].ReadProfile().Categories.Where(c => c.Shares.Count > 0)];
+
+    public async Task OnGetAsync(string? feature, string? shape, string? category, string? profile)
+    {
+        (IsRadar, IsViolin, Category) = (profile == Radar, shape == ChartChoice.Violin, category);
+        Feature = string.IsNullOrEmpty(feature) ? Numbers[0].Name : feature;
+        var overview = IsRadar ? Radar : "profile";
+        Profile = View(await charts.DrawAsync(overview, Run), overview, "", 940, IsRadar ? 480 : 380);
+        shape = IsViolin ? shape : null;
+        Boxes = View(await charts.DrawAsync("boxplot", Run, new(Feature: Feature, Shape: shape)), "boxplot", Choice(("feature", Feature), ("shape", shape)), 940, 360);
+        Mix = View(await charts.DrawAsync("mix", Run, new(Feature: category)), "mix", Choice(("feature", category)), 940, 320);
+        foreach (var segment in RunCharts.InOrder(Run).Where(_ => Boxes.Drawing.Chart is not null))
+        {
+            var choice = new ChartChoice(Feature: Feature, Segment: segment.Index);
+            Histograms.Add((segment, View(await charts.DrawAsync("histogram", Run, choice), "histogram", Choice(("feature", Feature), ("segment", $"{segment.Index}")), 310, 220)));
+        }
+    }
+
+    /// <summary>The same page with something else chosen.</summary>
+    public string With(bool? violin = null, bool? radar = null) => $"/runs/{Run.Id}/features" + Choice(
+        ("feature", Feature), ("shape", violin ?? IsViolin ? ChartChoice.Violin : null), ("category", Category), ("profile", radar ?? IsRadar ? Radar : null));
+}

@@ -1,0 +1,14 @@
+namespace Dashboard.Runs;
+
+/// <summary>What a chart of a run shall show, as it stands in an address; features by name, a segment by its index, the angle in degrees.</summary>
+public sealed record ChartChoice(
+    string? X = null, string? Y = null, string? Z = null, int? Angle = null, int? Segment = null, string? Feature = null, string? Shape = null, int? With = null)
+{
+    public const string Violin = "violin";
+}
+
+/// <summary>A choice that the run does not have; the message names those that it has.</summary>
+public sealed class NoSuchChoice(string message) : Exception(message);
+
+/// <summary>A chart with what can be seen in it, or without one the reason why.</summary>
+public sealed record Drawing(Charts.Chart? Chart, string Caption);

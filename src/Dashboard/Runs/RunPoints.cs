@@ -1,0 +1,58 @@
+using Dashboard.Data;
+using Dashboard.Predictions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Segmentation;
+
+namespace Dashboard.Runs;
+
+/// <summary>The customers of a run as the points that were compared, with the segment of each and what the columns stand for.</summary>
+public sealed record PreparedPoints(Matrix Data, int[] Segments, IReadOnlyList<string> Columns);
+
+/// <summary>The customers of a run in numbers. A completed run does not change but in its names, so they are kept in memory.</summary>
+public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    /// <summary>A feature's number of each customer; NaN is missing.</summary>
+    public Task<(int[] Segments, double[][] Values)> ValuesAsync(Run run, params string[] names) =>
+        cache.GetOrCreateAsync((run.Id, string.Join('\n', names)), async entry =>
+        {
+            entry.SlidingExpiration = Kept;
+            var dataset = await DatasetOf(run);
+            var source = new FeatureSource(dataset.Columns, RunSettings.FromJson(run.Settings).Derived, names);
+            using var reader = store.Read(dataset, run.DatasetVersion);
+            var (segments, read) = reader.NumbersOf(run.Id, source.Columns);
+            entry.Size = segments.Length * (4 + 8 * names.Length);
+            return (segments, source.Values(read));
+        });
+
+    /// <summary>Null where the customers are no longer those that the run compared.</summary>
+    public Task<PreparedPoints?> PreparedAsync(Run run) => cache.GetOrCreateAsync((run.Id, nameof(PreparedPoints)), async entry =>
+    {
+        entry.SlidingExpiration = Kept;
+        var dataset = await DatasetOf(run);
+        using var reader = store.Read(dataset, run.DatasetVersion);
+        var prepared = Prepare(run, reader, [.. dataset.Columns.OrderBy(c => c.Position)]);
+        entry.Size = prepared is null ? 1 : prepared.Segments.Length * 4L * (1 + prepared.Data.Columns);
+        return prepared;
+    });
+
+    private Task<Dataset> DatasetOf(Run run) => db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == run.DatasetId);
+
+    private static PreparedPoints? Prepare(Run run, CustomerReader reader, IReadOnlyList<Column> columns)
+    {
+        var settings = RunSettings.FromJson(run.Settings);
+        var preparation = RunModel.FromJson(run.Model!).PreparationFor(settings);
+        var (segments, _) = reader.NumbersOf(run.Id, []);
+        var customers = Customers.Load(reader, columns, settings);
+        return customers.Rows.Length != segments.Length ? null
+            : new(preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, columns)]);
+    }
+
+    private static IEnumerable<string> ColumnsOf(Preparation preparation, IReadOnlyList<Column> columns)
+    {
+        string Label(string name) => columns.FirstOrDefault(c => c.Name == name)?.Label ?? name;
+        return [.. preparation.Numbers.Select(Label), .. preparation.Categories.SelectMany(c => c.Code.Values.Select(value => $"{Label(c.Name)}: {value}"))];
+    }
+}
