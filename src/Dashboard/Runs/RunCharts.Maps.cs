@@ -20,12 +20,13 @@ public sealed partial class RunCharts
         }
         if (plane.Found.Variances[0] <= 0)
         {
-            return new(null, AllEqual);
+            return new(null, plane.Segments.Length == 1 ? "This run has a single customer: there is nobody to compare with." : AllEqual);
         }
         var shares = plane.Found.Shares;
-        return new(new Scatter("Map by principal axes", "Each mark is a customer, placed along the two directions in which customers differ most.",
+        var scatter = new Scatter("Map by principal axes", "Each mark is a customer, placed along the two directions in which customers differ most.",
             $"Axis 1 ({Figure.Share(shares[0])} of the differences)", $"Axis 2 ({Figure.Share(shares[1])} of the differences)",
-            Series(run, BySegment(plane.Segments, plane.Positions), true)) { Hulls = true }, RunReading.OfPlane(plane));
+            Series(run, BySegment(plane.Segments, plane.Positions), true));
+        return new(scatter with { Hulls = true }, RunReading.OfPlane(plane));
     }
 
     private async Task<Drawing> MapAsync(Run run)

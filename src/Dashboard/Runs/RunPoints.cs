@@ -45,6 +45,10 @@ public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache 
         var settings = RunSettings.FromJson(run.Settings);
         var preparation = RunModel.FromJson(run.Model!).PreparationFor(settings);
         var (segments, _) = reader.NumbersOf(run.Id, []);
+        if (segments.Length == 0)
+        {
+            return null;
+        }
         var customers = Customers.Load(reader, columns, settings);
         return customers.Rows.Length != segments.Length ? null
             : new(preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, columns)]);

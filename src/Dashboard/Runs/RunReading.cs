@@ -16,10 +16,10 @@ public static class RunReading
     }
 
     public static string OfPoints(Run run, FeatureProfile x, FeatureProfile y) =>
-        $"{Highest(run, x)}{(x == y ? "" : Highest(run, y))}The pale shapes enclose the segments, the numbers stand at their centres.{Left(run)}";
+        (run.Segments.Exists(s => !s.IsNoise) ? $"{Highest(run, x)}{(x == y ? "" : Highest(run, y))}The pale shapes enclose the segments, the numbers stand at their centres." : "") + Left(run);
 
     public static string OfSpace(Run run, FeatureProfile z) =>
-        $"{Highest(run, z)}Near marks lie before far ones and are larger. Turn the box to see what stands behind.{Left(run)}";
+        $"{Highest(run, z)}{(run.RowsUsed > Scatter.MostPoints ? "Larger marks hold more customers." : "Near marks lie before far ones and are larger.")} Turn the box to see what stands behind.{Left(run)}";
 
     public static string OfElbow(Run run)
     {
@@ -64,7 +64,7 @@ public static class RunReading
     {
         var (high, low) = (boxes.MaxBy(b => b.Box.Median)!, boxes.MinBy(b => b.Box.Median)!);
         string Of(BoxPlot box) => $"“{box.Name}” ({Figure.WithUnit(box.Box.Median, feature.Unit)})";
-        return high.Box.Median == low.Box.Median ? $"The median of {feature.Label} is the same in all segments." : $"The median of {feature.Label} is highest in {Of(high)} and lowest in {Of(low)}.";
+        return boxes.Count < 2 ? "" : high.Box.Median == low.Box.Median ? $"The median of {feature.Label} is the same in all segments." : $"The median of {feature.Label} is highest in {Of(high)} and lowest in {Of(low)}.";
     }
 
     public static string OfMix(Run run, string category)
@@ -97,5 +97,5 @@ public static class RunReading
     }
 
     private static string Left(Run run) => run.Segments.Find(s => s.IsNoise) is not { } noise ? ""
-        : $" {noise.Size:N0} {(noise.Size == 1 ? "customer has" : "customers have")} no segment: nobody is close enough to them.";
+        : $" {noise.Size:N0} {(noise.Size == 1 ? "customer has" : "customers have")} no segment: too few others are like them.";
 }

@@ -10,6 +10,7 @@ public sealed class ChartTag : TagHelper
 {
     /// <summary>On a telephone a chart is drawn anew, so that its text stays readable.</summary>
     private const double Narrow = 330;
+    private const double NarrowHeight = 400;
 
     public Chart? Of { get; set; }
     public double Width { get; set; } = 640;
@@ -32,7 +33,7 @@ public sealed class ChartTag : TagHelper
         output.Content.AppendHtml($"<div class=\"for-wide\">{Svg.Write(Of.Draw(Width, Height))}</div>");
         if (WithTable)
         {
-            output.Content.AppendHtml($"<div class=\"for-narrow\">{Svg.Write(Of.Draw(Narrow, Math.Min(Height, Narrow)), "narrow")}</div>");
+            output.Content.AppendHtml($"<div class=\"for-narrow\">{Svg.Write(Of.Draw(Narrow, Math.Min(Height, NarrowHeight)), "narrow")}</div>");
             output.Content.AppendHtml(Table(Of));
         }
     }

@@ -34,7 +34,7 @@ public sealed class RunPagesTests(SiteWithSegments site) : IClassFixture<SiteWit
         Assert.Equal("Maps", page.QuerySelector(".tabs a[aria-current=page]")!.TextContent);
     }
 
-    /// <summary>Two customers, one feature, no segment, no difference: each page says so.</summary>
+    /// <summary>One customer, one feature, no segment, no difference: each page says so.</summary>
     [Theory]
     [InlineData("id,Age,Income\nx,3,4\n", "k", 1)]
     [InlineData("id,Age\na,1\nb,2\nc,9\nd,10\n", "k", 2)]
