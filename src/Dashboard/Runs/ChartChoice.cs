@@ -6,9 +6,3 @@ public sealed record ChartChoice(
 {
     public const string Violin = "violin";
 }
-
-/// <summary>A choice that the run does not have; the message names those that it has.</summary>
-public sealed class NoSuchChoice(string message) : Exception(message);
-
-/// <summary>A chart with what can be seen in it, or without one the reason why.</summary>
-public sealed record Drawing(Charts.Chart? Chart, string Caption);

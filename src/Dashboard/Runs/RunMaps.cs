@@ -4,15 +4,6 @@ using Segmentation.Quality;
 
 namespace Dashboard.Runs;
 
-/// <summary>The two strongest principal axes of a run's customers, and where each lies along them.</summary>
-public sealed record RunPlane(PrincipalAxes Found, double[][] Positions, int[] Segments, IReadOnlyList<string> Columns);
-
-/// <summary>A map in which like customers are neighbours; of a large run, of a sample.</summary>
-public sealed record RunMap(double[][] Positions, int[] Segments, int Of);
-
-/// <summary>The silhouette of each customer with a segment; of a very large run, of a sample.</summary>
-public sealed record RunSilhouettes(double[] Values, int[] Segments, int Of);
-
 /// <summary>What is worked out of a run's points when someone first looks. Null where the customers are no longer those of the run.</summary>
 public sealed class RunMaps(RunPoints points, SharedWork work)
 {

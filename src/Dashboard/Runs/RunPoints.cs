@@ -2,12 +2,8 @@ using Dashboard.Data;
 using Dashboard.Predictions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using Segmentation;
 
 namespace Dashboard.Runs;
-
-/// <summary>The customers of a run as the points that were compared, with the segment of each and what the columns stand for.</summary>
-public sealed record PreparedPoints(Matrix Data, int[] Segments, IReadOnlyList<string> Columns);
 
 /// <summary>The customers of a run in numbers. A completed run does not change but in its names, so they are kept in memory.</summary>
 public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache cache)

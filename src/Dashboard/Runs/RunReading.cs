@@ -16,7 +16,7 @@ public static class RunReading
     }
 
     public static string OfPoints(Run run, FeatureProfile x, FeatureProfile y) =>
-        (run.Segments.Exists(s => !s.IsNoise) ? $"{Highest(run, x)}{(x == y ? "" : Highest(run, y))}The pale shapes enclose the segments, the numbers stand at their centres." : "") + Left(run);
+        (run.Segments.Exists(s => !s.IsNoise) ? $"{Highest(run, x)}{(x == y ? "There is one number of each customer, so all lie on one line. " : Highest(run, y) + "The pale shapes enclose the segments. ")}The numbers stand at their centres." : "") + Left(run);
 
     public static string OfSpace(Run run, FeatureProfile z) =>
         $"{Highest(run, z)}{(run.RowsUsed > Scatter.MostPoints ? "Larger marks hold more customers." : "Near marks lie before far ones and are larger.")} Turn the box to see what stands behind.{Left(run)}";

@@ -35,6 +35,19 @@ public abstract class RunPage(DashboardDb db) : PageModel
         await next();
     }
 
+    /// <summary>What was chosen, or the first number that is not taken yet.</summary>
+    protected string Chosen(string? wished, params ReadOnlySpan<string> taken)
+    {
+        foreach (var number in Numbers)
+        {
+            if (string.IsNullOrEmpty(wished) && !taken.Contains(number.Name))
+            {
+                wished = number.Name;
+            }
+        }
+        return string.IsNullOrEmpty(wished) ? Numbers[0].Name : wished;
+    }
+
     /// <summary>A chart with the address under which it can be had.</summary>
     protected DrawingView View(Drawing drawing, string name, string choice = "", double width = 680, double height = 480) =>
         new(drawing, $"/runs/{Run.Id}/charts/{name}", choice, width, height);

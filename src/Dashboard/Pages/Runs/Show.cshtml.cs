@@ -12,8 +12,8 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
 
     /// <summary>The import of its version was undone; it keeps its customers all the same.</summary>
     public bool IsTakenBack { get; private set; }
-    public string? X { get; private set; }
-    public string? Y { get; private set; }
+    public string X { get; private set; } = "";
+    public string Y { get; private set; } = "";
     public DrawingView Scatter { get; private set; } = null!;
     public DrawingView Heatmap { get; private set; } = null!;
     public DrawingView Sizes { get; private set; } = null!;
@@ -29,8 +29,9 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
         }
         IsTakenBack = await Db.Imports.AnyAsync(i => i.DatasetId == Run.DatasetId && i.Version == Run.DatasetVersion && i.Status == WorkStatus.Undone);
         IsActive = (await Db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;
-        (X, Y) = (x ?? Numbers[0].Name, y ?? Numbers[Math.Min(1, Numbers.Count - 1)].Name);
-        Scatter = await DrawAsync("scatter", 560, 560, new(x, y));
+        X = Chosen(x);
+        Y = Chosen(y, X);
+        Scatter = await DrawAsync("scatter", 560, 560, new(X, Y));
         Heatmap = await DrawAsync("heatmap", 420, 300);
         Sizes = await DrawAsync("sizes", 420, 220);
         Elbow = await DrawAsync("elbow", 480, 300);
