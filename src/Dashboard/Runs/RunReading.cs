@@ -8,11 +8,13 @@ namespace Dashboard.Runs;
 public static class RunReading
 {
     private const double Most = 0.7;
+    private const double Notable = 0.05;
+    private const double Few = 0.001;
 
     public static string OfSizes(Run run)
     {
         var segments = RunCharts.InOrder(run).Where(s => !s.IsNoise).ToList();
-        return segments.Count < 2 ? "" : $"The largest segment has {Figure.Share(segments.Max(s => s.Share))} of all customers, the smallest {Figure.Share(segments.Min(s => s.Share))}.{Left(run)}";
+        return segments.Count < 2 ? Left(run).Trim() : $"The largest segment has {Figure.Share(segments.Max(s => s.Share))} of all customers, the smallest {Figure.Share(segments.Min(s => s.Share))}.{Left(run)}";
     }
 
     public static string OfPoints(Run run, FeatureProfile x, FeatureProfile y) =>
@@ -33,7 +35,7 @@ public static class RunReading
     {
         var furthest = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Features.Select(f => (Segment: s, Feature: f)))
             .Where(f => double.IsFinite(f.Feature.Deviation)).MaxBy(f => Math.Abs(f.Feature.Deviation));
-        return furthest.Feature is not { } feature || feature.Deviation == 0 ? "No segment differs from the average customer."
+        return furthest.Feature is not { } feature || Math.Abs(feature.Deviation) < Notable ? "No segment differs from the average customer."
             : $"Furthest from the average: “{furthest.Segment.Name}”, whose {feature.Label} of {Figure.WithUnit(feature.Mean, feature.Unit)} is {Math.Abs(feature.Deviation):0.0} standard deviations {(feature.Deviation > 0 ? "above" : "below")} it.";
     }
 
@@ -54,8 +56,9 @@ public static class RunReading
     {
         var (best, least) = (groups.MaxBy(MeanOf)!, groups.MinBy(MeanOf)!);
         var below = found.Values.Count(v => v < 0);
+        var share = (double)below / found.Values.Count(v => !double.IsNaN(v));
         var doubtful = below == 0 ? "Nobody would fit another segment better."
-            : $"{below:N0} {(below == 1 ? "customer lies" : "customers lie")} below 0 ({Figure.Share((double)below / found.Values.Count(v => !double.IsNaN(v)))}): another segment is nearer to them than their own.";
+            : $"{below:N0} {(below == 1 ? "customer lies" : "customers lie")} below 0 ({(share < Few ? "fewer than 0.1 %" : Figure.Share(share))}): another segment is nearer to them than their own.";
         var sample = found.Segments.Length < found.Of ? $" Measured on {found.Segments.Length:N0} of {found.Of:N0} customers, spread over all segments." : "";
         return $"“{best.Name}” holds together best ({MeanOf(best):0.00}), “{least.Name}” least ({MeanOf(least):0.00}). {doubtful}{Left(run)}{sample}";
     }
@@ -71,7 +74,7 @@ public static class RunReading
     {
         var shares = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Categories.Single(c => c.Name == category).Shares.Select(share => (Segment: s, Share: share))).ToList();
         var (segment, most) = shares.DefaultIfEmpty().MaxBy(f => f.Share is null ? 0 : Math.Abs(f.Share.Share - f.Share.OverallShare));
-        return most is null || Math.Abs(most.Share - most.OverallShare) < 0.05 ? "No segment is made much differently from all customers."
+        return most is null || Math.Abs(most.Share - most.OverallShare) < Notable ? "No segment is made much differently from all customers."
             : $"Most unlike all customers: in “{segment.Name}”, {Figure.Share(most.Share)} are “{most.Value}”, of all customers {Figure.Share(most.OverallShare)}.";
     }
 
