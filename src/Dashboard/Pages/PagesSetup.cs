@@ -57,19 +57,13 @@ public static class PagesSetup
     private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api/v1");
 
     /// <summary>Whoever may only look cannot post a form, on any page but those of signing in.</summary>
-    private sealed class WritersOnly : IAsyncPageFilter
+    private sealed class WritersOnly : IAsyncAuthorizationFilter
     {
-        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-        public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
             var http = context.HttpContext;
             var isOpen = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            if (isOpen || (await http.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(http.User, Rights.Write)).Succeeded)
-            {
-                await next();
-            }
-            else
+            if (!isOpen && !(await http.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(http.User, Rights.Write)).Succeeded)
             {
                 context.Result = new Microsoft.AspNetCore.Mvc.ForbidResult();
             }
