@@ -1,5 +1,5 @@
 // Says that long work has ended while somebody looks at another page. Without it the next page says so.
-for (const place of document.querySelectorAll("[data-news]")) {
+for (const place of document.querySelectorAll('[data-news^="/"]')) {
   const events = new EventSource(place.dataset.news);
   events.addEventListener("ended", event => {
     const { text, url, isGood } = JSON.parse(event.data);

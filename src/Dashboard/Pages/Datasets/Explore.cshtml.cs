@@ -45,7 +45,7 @@ public sealed class Explore(DashboardDb db, QualityCheck check, ExploreCharts ch
 
     public Chart? Picture(ColumnQuality column) => ExploreCharts.Picture(column, Dataset);
 
-    public string Address(string chart, string query = "") => $"/datasets/{Dataset.Id}/charts/{chart}.svg{query}";
+    public string Address(string chart, string query = "") => $"/datasets/{Dataset.Id}/charts/{chart}{query}";
 
     public string AddressOf(ColumnQuality column) => column.Column.Role == ColumnRole.Number
         ? Address("histogram", (Wish with { Pair = [], By = null, Of = column.Column, IsViolin = false }).ToQuery())

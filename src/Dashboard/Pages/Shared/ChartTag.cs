@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using Charts;
+using Dashboard.Reports;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Dashboard.Pages.Shared;
 
 /// <summary>A chart in the page: its picture as SVG and, under it, the same figures as a table.</summary>
 [HtmlTargetElement("chart", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ChartTag : TagHelper
+public sealed class ChartTag(ReportPrinter printer) : TagHelper
 {
     /// <summary>On a telephone a chart is drawn anew, so that its text stays readable.</summary>
     private const double Narrow = 330;
@@ -15,6 +16,9 @@ public sealed class ChartTag : TagHelper
     public Chart? Of { get; set; }
     public double Width { get; set; } = 640;
     public double Height { get; set; } = 400;
+
+    /// <summary>Where the chart can be had as a file: an address without ending, perhaps with choices behind it.</summary>
+    public string? File { get; set; }
 
     /// <summary>False on paper, which has one width and no summary to open.</summary>
     public bool WithTable { get; set; } = true;
@@ -36,6 +40,18 @@ public sealed class ChartTag : TagHelper
             output.Content.AppendHtml($"<div class=\"for-narrow\">{Svg.Write(Of.Draw(Narrow, Math.Min(Height, NarrowHeight)), "narrow")}</div>");
             output.Content.AppendHtml(Table(Of));
         }
+        if (File is not null)
+        {
+            string[] files = printer.WhyNot is null ? [Link("svg"), Link("png")] : [Link("svg")];
+            output.PostElement.AppendHtml($"<p class=\"files\">Save as {string.Join(" · ", files)}</p>");
+        }
+    }
+
+    private string Link(string ending)
+    {
+        var query = File!.IndexOf('?');
+        var address = query < 0 ? $"{File}.{ending}" : $"{File[..query]}.{ending}{File[query..]}";
+        return $"<a href=\"{HtmlEncoder.Default.Encode(address)}\" download>{ending.ToUpperInvariant()}<span class=\"visually-hidden\">: {HtmlEncoder.Default.Encode(Of!.Title)}</span></a>";
     }
 
     private static string Table(Chart chart)
