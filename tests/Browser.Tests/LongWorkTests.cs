@@ -26,7 +26,7 @@ public sealed partial class LongWorkTests(BusySite site, ITestOutputHelper outpu
         await page.GotoAsync($"/runs/new?datasetId={Site.DatasetId}");
         await page.GetByLabel("Number of segments").FillAsync("20");
         await page.GetByText("More settings").ClickAsync();
-        await page.GetByLabel("Starts (K-Means)").FillAsync("1000");
+        await page.GetByLabel("Starts").FillAsync("1000");
         await page.Button("Find segments").ClickAsync();
         await page.SeeAsync("Looking for 20 segments");
         await page.Button("Cancel").ClickAsync();

@@ -1,6 +1,7 @@
 using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Explore;
+using Dashboard.Imports;
 
 namespace Dashboard.Api;
 
@@ -16,8 +17,30 @@ public static class CustomersApi
 
     public sealed record SegmentJson(int Id, int Index, string Name, int RunId, string Run, DateTime At, int DatasetVersion, double? Distance, bool Active);
 
-    public static void MapCustomers(this IEndpointRouteBuilder api) =>
+    public static void MapCustomers(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/customers/{**key}", ShowAsync).RequireAuthorization(Rights.ApiRead).WithTags("Customers");
+        api.MapDelete("/customers/{**key}", EraseAsync).RequireAuthorization(Rights.ApiErase).WithTags("Customers");
+    }
+
+    /// <summary>A key belongs to a data set: in which ones it shall be erased has to be said.</summary>
+    private static async Task<IResult> EraseAsync(string? key, int? datasetId, bool? everywhere, CustomerRecords customers, EraseCustomer erase, CancellationToken cancellation)
+    {
+        var found = await customers.FindAsync(key ?? "", cancellation);
+        var wanted = everywhere == true ? found : [.. found.Where(r => r.Dataset.Id == datasetId)];
+        if (found.Count > 0 && datasetId is null && everywhere != true)
+        {
+            return Problems.Conflict($"This customer is in: {string.Join(", ", found.Select(r => $"{r.Dataset.Name} (?datasetId={r.Dataset.Id})"))}. Say in which one to erase them, or ?everywhere=true.");
+        }
+        try
+        {
+            return wanted.Count == 0 ? Problems.NotFound("customer", $"with the key \"{key}\"") : TypedResults.Ok(new { erased = await erase.EraseAsync(wanted, cancellation) });
+        }
+        catch (ImportConflict conflict)
+        {
+            return Problems.Conflict(conflict.Message);
+        }
+    }
 
     private static async Task<IResult> ShowAsync(string? key, HttpRequest request, CustomerRecords customers, CancellationToken cancellation)
     {

@@ -21,14 +21,17 @@ public sealed partial class CustomerReader
         return sort.By is null ? Rows(statement) : CustomerTable.IsNumber(sort.By) ? ByNumber(statement, sort.Descending) : ByText(statement, sort.Descending);
     }
 
-    /// <summary>The customers in those rows, in that order.</summary>
+    /// <summary>The customers in those rows, in that order, without those who were erased.</summary>
     public IReadOnlyList<CustomerRow> At(ReadOnlySpan<int> rows)
     {
         var found = Customers($"WHERE ?1 = ?1 AND row IN ({string.Join(',', rows.ToArray())})", 0, 0).ToDictionary(c => c.Row);
         var listed = new List<CustomerRow>(rows.Length);
         foreach (var row in rows)
         {
-            listed.Add(found[row]);
+            if (found.TryGetValue(row, out var customer))
+            {
+                listed.Add(customer);
+            }
         }
         return listed;
     }

@@ -114,6 +114,33 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         }
     }
 
+    /// <summary>Takes the customer with a key out of every version and every run; says how many rows that were.</summary>
+    public int Erase(Dataset dataset, string key)
+    {
+        var table = new CustomerTable(dataset).Name;
+        var folded = System.Text.Encoding.UTF8.GetBytes(CustomerTable.Fold(key));
+        using var turn = gate.Enter(CancellationToken.None);
+        using var connection = new RawConnection(file.Path);
+        connection.Execute("BEGIN IMMEDIATE");
+        using (var forget = connection.Prepare($"DELETE FROM Assignments WHERE RunId IN (SELECT Id FROM Runs WHERE DatasetId = {dataset.Id}) AND CustomerRow IN (SELECT row FROM {table} WHERE key = ?1)"))
+        {
+            forget.Bind(1, folded).Run();
+        }
+        using var erase = connection.Prepare($"DELETE FROM {table} WHERE key = ?1");
+        erase.Bind(1, folded).Run();
+        var rows = connection.Changes;
+        connection.Execute("COMMIT");
+        return rows;
+    }
+
+    /// <summary>What was deleted leaves the log of changes too; in the file itself it is overwritten.</summary>
+    public void Forget()
+    {
+        using var turn = gate.Enter(CancellationToken.None);
+        using var connection = new RawConnection(file.Path);
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     private bool HasColumn(CustomerTable table, Column column)
     {
         using var connection = new RawConnection(file.Path);

@@ -16,6 +16,7 @@ public static class ImportsSetup
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddScoped<ImportRequest>();
         builder.Services.AddScoped<ImportDrafts>();
+        builder.Services.AddScoped<EraseCustomer>();
         builder.Services.AddScoped<CheckFile>();
         builder.Services.AddScoped<SampleCustomers>();
         builder.Services.AddScoped<ImportCustomers>();

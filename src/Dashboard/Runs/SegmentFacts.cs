@@ -17,6 +17,6 @@ public sealed record SegmentFacts(
             return new(run, null, null, null, [], reader.Stored);
         }
         return new(run, found, found.Rule is null ? null : reader.CountMeeting(segment.RunId, found.Rule.Sql),
-            found.Medoid is null ? null : reader.At([(int)found.Medoid]).Single(), reader.At([.. found.Doubtful.Select(row => (int)row)]), reader.Stored);
+            found.Medoid is null ? null : reader.At([(int)found.Medoid]).FirstOrDefault(), reader.At([.. found.Doubtful.Select(row => (int)row)]), reader.Stored);
     }
 }

@@ -101,6 +101,7 @@ internal static class WhoMay
         ["GET /api/v1/datasets/{id:int}/customers.csv"] = "export",
         ["GET /api/v1/datasets/{id:int}/rejects.csv"] = "export",
         ["GET /api/v1/customers/{**key}"] = "read",
+        ["DELETE /api/v1/customers/{**key}"] = "erase",
         ["POST /api/v1/selections"] = "write",
         ["GET /api/v1/selections"] = "read",
         ["GET /api/v1/selections/{id:int}"] = "read",

@@ -1,13 +1,15 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
+using Dashboard.Imports;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dashboard.Pages.Customers;
 
-public sealed class Show(CustomerRecords customers) : PageModel
+public sealed class Show(CustomerRecords customers, EraseCustomer erase) : PageModel
 {
     private const double AboutAverage = 0.25;
 
@@ -18,6 +20,31 @@ public sealed class Show(CustomerRecords customers) : PageModel
     {
         Records = await customers.FindAsync(string.IsNullOrEmpty(key) ? asked ?? "" : key, cancellation);
         return Records.Count > 0 ? Page() : NotFound();
+    }
+
+    public bool MayErase => User.IsInRole(Roles.Administrator);
+
+    public async Task<IActionResult> OnPostEraseAsync([FromRoute] string? key, [FromQuery(Name = "key")] string? asked, int datasetId, CancellationToken cancellation)
+    {
+        if (!MayErase)
+        {
+            return Forbid();
+        }
+        Records = await customers.FindAsync(string.IsNullOrEmpty(key) ? asked ?? "" : key, cancellation);
+        if (Records.FirstOrDefault(r => r.Dataset.Id == datasetId) is not { } record)
+        {
+            return NotFound();
+        }
+        try
+        {
+            await erase.EraseAsync([record], cancellation);
+            TempData["Notice"] = $"One customer was erased from “{record.Dataset.Name}”: every version, every membership, and the files in which they came.";
+        }
+        catch (ImportConflict conflict)
+        {
+            TempData["Warning"] = conflict.Message;
+        }
+        return Redirect($"/datasets/{datasetId}/customers");
     }
 
     public static string Shown(Column column, object? value) => value switch

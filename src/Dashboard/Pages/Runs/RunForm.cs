@@ -22,7 +22,7 @@ public sealed class RunForm
     public string? Epsilon { get; init; } = Auto;
     public int MinPoints { get; init; } = 5;
     public string? MinClusterSize { get; init; } = Auto;
-    public ScalingMethod Scaling { get; init; }
+    public ScalingMethod Scaling { get; init; } = ScalingMethod.Standard;
     public CovarianceShape Covariance { get; init; }
     public int Starts { get; init; } = 20;
     public int Seed { get; init; } = 42;

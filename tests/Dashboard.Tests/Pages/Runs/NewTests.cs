@@ -13,6 +13,7 @@ public sealed class NewTests(SiteWithSegments site) : IClassFixture<SiteWithSegm
 
         var path = answer.Headers.Location!.OriginalString;
         var run = await site.Api().WaitAsync(path);
+        Assert.Equal("""{"scaling":"standard","k":2,"starts":20,"epsilon":null,"minPoints":null,"seed":42}""", run.GetProperty("parameters").GetRawText());
         Assert.Equal(("completed", 2), (run.Text("status"), run.Items("segments").Count));
         Assert.Equal(2, (await ada.OpenAsync(path)).QuerySelectorAll("article.segment").Length);
     }
