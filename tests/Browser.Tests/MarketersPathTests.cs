@@ -145,7 +145,7 @@ public sealed partial class MarketersPathTests(NewSite site, ITestOutputHelper o
     {
         await _page.GotoAsync("/runs/new");
         await _page.ChooseAsync(_sample.Income, _sample.Spending);
-        await _page.GetByLabel("DBSCAN", new() { Exact = false }).First.CheckAsync();
+        await _page.Locator("#dbscan").CheckAsync();
         await _page.GetByLabel("Epsilon").FillAsync("0.5");
         await _page.GetByLabel("Min points").FillAsync("5");
         await _page.Button("Find segments").ClickAsync();
