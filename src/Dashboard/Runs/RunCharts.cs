@@ -8,7 +8,7 @@ namespace Dashboard.Runs;
 public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRuns comparisons)
 {
     public static readonly string[] Names =
-        ["scatter", "sizes", "heatmap", "histogram", "elbow", "silhouette", "pca", "tsne", "boxplot", "radar", "profile", "scatter3d", "mix", "movement"];
+        ["scatter", "sizes", "heatmap", "histogram", "elbow", "silhouette", "pca", "tsne", "boxplot", "radar", "profile", "scatter3d", "mix", "movement", "pairs", "correlation", "kdistance"];
 
     private const string Gone = "The customers of this run have changed since: it can no longer be drawn. Run it again.";
 
@@ -32,6 +32,9 @@ public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRun
                 "profile" => Parallel(run),
                 "scatter3d" => await SpaceAsync(run, choice),
                 "mix" => Mix(run, choice),
+                "pairs" => await PairsAsync(run),
+                "correlation" => await CorrelationsAsync(run),
+                "kdistance" => await DistancesAsync(run),
                 "movement" => await comparisons.WithAsync(run, choice.With) is { } comparison ? new(comparison.Movement(), "Who went from which segment to which.")
                     : new(null, "A movement needs another completed run of the same data set (?with=ID)."),
                 _ => throw new NoSuchChoice($"There is no chart \"{name}\" of this run. There are: {string.Join(", ", Names)}."),

@@ -25,6 +25,9 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
     [InlineData("boxplot", "?feature=Spending")]
     [InlineData("boxplot", "?shape=violin")]
     [InlineData("profile")]
+    [InlineData("pairs")]
+    [InlineData("correlation")]
+    [InlineData("kdistance")]
     [InlineData("mix", "?feature=Gender")]
     public async Task Each_chart_is_a_picture_with_title_and_description(string chart, string choices = "")
     {
