@@ -57,13 +57,24 @@ public static class Downloads
             : TypedResults.Stream(output => customers.WriteAssignmentsAsync(run, output, cancellation), MediaTypeNames.Text.Csv, $"assignments-{id}.csv");
     }
 
-    private static async Task<IResult> AudienceAsync(int id, string? format, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
+    /// <summary>The query is that of <see cref="AudienceWish"/>.</summary>
+    private static async Task<IResult> AudienceAsync(
+        int id, string? tier, string? size, string[]? columns, string? flavour, HttpRequest request, DashboardDb db, RunCustomers customers, CancellationToken cancellation)
     {
-        if (await db.Segments.WithRunAsync(id) is not { } segment)
+        if (await db.Segments.Include(s => s.Run.Dataset.Columns).WithRunAsync(id) is not { } segment)
         {
             return Problems.NotFound("segment", id);
         }
-        return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, FlavourOf(format), output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
+        var wish = AudienceWish.Read(request.Query, new CustomerTable(segment.Run.Dataset).Stored);
+        if (wish.Errors.Count > 0)
+        {
+            return Problems.Invalid(wish.Errors);
+        }
+        if (wish.Tier is AudienceTier.Core or AudienceTier.Near && Audiences.WhyNot(segment) is { } reason)
+        {
+            return Problems.Invalid("tier", reason);
+        }
+        return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, wish, output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
     }
 
     private static async Task<IResult> ReportAsync(int id, HttpResponse response, SegmentReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation)

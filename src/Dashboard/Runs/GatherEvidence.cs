@@ -28,7 +28,7 @@ internal sealed class GatherEvidence(Matrix data, ClusteringResult found, Custom
         var stability = Stability();
         var rules = RuleTree.Fit(RuleColumns(), found.Labels, seed: settings.Seed, threads: FindClusters.Threads, cancellation: cancellation);
         var silhouettes = Silhouettes();
-        var margins = IsByCentre ? Margins.Of(data, found.Labels, found.Centres) : null;
+        var margins = Algorithms.IsByCentre(settings.Algorithm) ? Margins.Of(data, found.Labels, found.Centres) : null;
         var doubtful = margins is null ? null : Margins.Borderline(margins, found.Labels);
         var medoids = Medoids.Of(data, found.Labels, FindClusters.Threads, cancellation);
         return new(
@@ -38,8 +38,6 @@ internal sealed class GatherEvidence(Matrix data, ClusteringResult found, Custom
                 doubtful is null || found.Clusters == 1 ? [] : [.. doubtful[c].Select(i => customers.Rows[i])]))],
             rules.Agreement, stability?.Repeats ?? 0, stability?.RowsUsed ?? 0, [.. Sensitive()]);
     }
-
-    private bool IsByCentre => settings.Algorithm is Algorithms.KMeans or Algorithms.Mixture;
 
     /// <summary>Null for DBSCAN on more rows than are drawn from: its epsilon and min points hold for the density of all of them.</summary>
     private BootstrapStability? Stability() => settings.Algorithm == Algorithms.Dbscan && data.Rows > BootstrapStability.MaxRows ? null

@@ -1,6 +1,30 @@
+using Dashboard.Data;
+using Dashboard.Predictions;
 using Segmentation;
 
 namespace Dashboard.Runs;
 
-/// <summary>The customers of a run as the points that were compared, with the segment of each and what the columns stand for.</summary>
-public sealed record PreparedPoints(Matrix Data, int[] Segments, IReadOnlyList<string> Columns);
+/// <summary>The customers of a run as it saw them: their rows, the points that were compared, the segment of each, and what the columns stand for.</summary>
+public sealed record PreparedPoints(long[] Rows, Matrix Data, int[] Segments, IReadOnlyList<string> Columns)
+{
+    /// <summary>Null where the customers are no longer those that the run compared.</summary>
+    public static PreparedPoints? Load(Run run, CustomerReader reader)
+    {
+        var settings = RunSettings.FromJson(run.Settings);
+        var preparation = RunModel.FromJson(run.Model!).PreparationFor(settings);
+        var (segments, _) = reader.NumbersOf(run.Id, []);
+        if (segments.Length == 0)
+        {
+            return null;
+        }
+        var customers = Customers.Load(reader, reader.Stored, settings);
+        return customers.Rows.Length != segments.Length ? null
+            : new(customers.Rows, preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, reader.Stored)]);
+    }
+
+    private static IEnumerable<string> ColumnsOf(Preparation preparation, IReadOnlyList<Column> columns)
+    {
+        string Label(string name) => columns.FirstOrDefault(c => c.Name == name)?.Label ?? name;
+        return [.. preparation.Numbers.Select(Label), .. preparation.Categories.SelectMany(c => c.Code.Values.Select(value => $"{Label(c.Name)}: {value}"))];
+    }
+}

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Runs;
 
 /// <summary>Who is in which segment, for downloads: what is listed is what the run used.</summary>
-public sealed class RunCustomers(DashboardDb db, CustomerStore store)
+public sealed class RunCustomers(DashboardDb db, CustomerStore store, Audiences audiences)
 {
     /// <summary>customer, segment, segmentName, distance; customers that were left out have an empty segment.</summary>
     public async Task WriteAssignmentsAsync(Run run, Stream output, CancellationToken cancellation)
@@ -26,19 +26,26 @@ public sealed class RunCustomers(DashboardDb db, CustomerStore store)
         await csv.FlushAsync(cancellation);
     }
 
-    /// <summary>The customers of one segment with all their values, in the order of the file.</summary>
-    public async Task WriteAudienceAsync(Segment segment, CsvFlavour flavour, Stream output, CancellationToken cancellation)
+    /// <summary>The customers of one segment as they are wished for; each says which segment it is in, and with a tier how clearly it belongs.</summary>
+    public async Task WriteAudienceAsync(Segment segment, AudienceWish wish, Stream output, CancellationToken cancellation)
     {
-        var dataset = await db.Datasets.Include(d => d.Columns).SingleAsync(d => d.Id == segment.Run.DatasetId, cancellation);
-        using var reader = store.Read(dataset, segment.Run.DatasetVersion);
-        await using var csv = new CsvText(output, flavour);
-        csv.Row([dataset.KeyName, .. reader.Stored.Select(c => c.Name), "Segment"]);
-        foreach (var member in reader.Members(segment.RunId, segment.Index))
+        var names = segment.Run.Segments.ToDictionary(s => s.Index, s => s.Name);
+        using var reader = store.Read(segment.Run.Dataset, segment.Run.DatasetVersion);
+        await using var csv = new CsvText(output, wish.Flavour);
+        csv.Row([segment.Run.Dataset.KeyName, .. wish.Columns.Select(c => c.Name), "Segment", .. wish.Tier is null ? Array.Empty<string>() : ["Tier"]]);
+        foreach (var (member, index, tier) in wish.Tier is null ? InOrder(segment, reader) : audiences.Of(segment, reader).Listed(reader, wish))
         {
-            csv.Customer(member, reader.Stored);
-            csv.Text(segment.Name);
+            csv.Customer(member, reader.Stored, wish.Columns);
+            csv.Text(names[index]);
+            if (tier is { } known)
+            {
+                csv.Text(AudienceWish.Name(known));
+            }
             await csv.EndRowAsync(cancellation);
         }
         await csv.FlushAsync(cancellation);
     }
+
+    private static IEnumerable<(CustomerRow, int, AudienceTier?)> InOrder(Segment segment, CustomerReader reader) =>
+        reader.Members(segment.RunId, segment.Index).Select(member => (member, segment.Index, (AudienceTier?)null));
 }

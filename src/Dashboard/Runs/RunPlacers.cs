@@ -3,7 +3,6 @@ using Dashboard.Data;
 using Dashboard.Predictions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using Segmentation;
 using Segmentation.Clustering;
 using Segmentation.Profiles;
 
@@ -32,7 +31,7 @@ public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache
         {
             entry.SlidingExpiration = Kept;
             // Algorithms by density keep a copy of all points.
-            entry.Size = IsByCentre(run.Algorithm) ? 1 << 14 : 8L * run.RowsUsed * RunModel.FromJson(run.Model!).Scaler.Offsets.Length;
+            entry.Size = Algorithms.IsByCentre(run.Algorithm) ? 1 << 14 : 8L * run.RowsUsed * RunModel.FromJson(run.Model!).Scaler.Offsets.Length;
             return new Lazy<CustomerPlacer>(() => Make(run));
         })!;
         return new(run, placer.Value);
@@ -44,31 +43,27 @@ public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache
         return runId is null ? await completed.ActiveAsync(datasetId) : await completed.SingleOrDefaultAsync(r => r.Id == runId);
     }
 
-    private static bool IsByCentre(string algorithm) => algorithm is Algorithms.KMeans or Algorithms.Mixture;
-
     private CustomerPlacer Make(Run run)
     {
         var (settings, model) = (RunSettings.FromJson(run.Settings), RunModel.FromJson(run.Model!));
         var preparation = model.PreparationFor(settings);
         var columns = run.Dataset.Columns.Where(c => c.IsStored).OrderBy(c => c.Position).ToList();
         var source = new FeatureSource(columns, settings.Derived, preparation.Numbers);
-        Lazy<(Matrix Points, int[] Labels)> training = new(() => Training(run, settings, preparation, columns));
-        var familiar = model.Familiarity ?? Familiarity.Of(training.Value.Points, training.Value.Labels, model.Centres);
+        Lazy<PreparedPoints> training = new(() => Training(run));
+        var familiar = model.Familiarity ?? Familiarity.Of(training.Value.Data, training.Value.Segments, model.Centres);
         Placer placer = run.Algorithm switch
         {
             Algorithms.KMeans => new NearestCentre(model.Centres, familiar),
             Algorithms.Mixture => new MostProbable(model.Mixture!, model.Centres.Length, familiar),
-            Algorithms.Dbscan => new NearestNeighbour(LabelledRows.Cores(training.Value.Points, training.Value.Labels, model.Epsilon!.Value, settings.MinPoints), model.Epsilon.Value),
-            _ => new NearestNeighbour(LabelledRows.All(training.Value.Points, training.Value.Labels), double.PositiveInfinity),
+            Algorithms.Dbscan => new NearestNeighbour(LabelledRows.Cores(training.Value.Data, training.Value.Segments, model.Epsilon!.Value, settings.MinPoints), model.Epsilon.Value),
+            _ => new NearestNeighbour(LabelledRows.All(training.Value.Data, training.Value.Segments), double.PositiveInfinity),
         };
         return new(source, [.. preparation.Categories.Select(c => columns.Single(column => column.Name == c.Name))], preparation, placer, familiar);
     }
 
-    /// <summary>The customers of the run as it saw them.</summary>
-    private (Matrix, int[]) Training(Run run, RunSettings settings, Preparation preparation, List<Column> columns)
+    private PreparedPoints Training(Run run)
     {
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
-        var customers = Customers.Load(reader, columns, settings);
-        return (preparation.Points(customers.Values, customers.Words), reader.NumbersOf(run.Id, []).Segments);
+        return PreparedPoints.Load(run, reader) ?? throw new WorkFailed("The customers of this run have changed since, so it can place nobody. Run it again.");
     }
 }

@@ -29,30 +29,10 @@ public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache 
         entry.SlidingExpiration = Kept;
         var dataset = await DatasetOf(run);
         using var reader = store.Read(dataset, run.DatasetVersion);
-        var prepared = Prepare(run, reader, [.. dataset.Columns.OrderBy(c => c.Position)]);
-        entry.Size = prepared is null ? 1 : prepared.Segments.Length * 4L * (1 + prepared.Data.Columns);
+        var prepared = PreparedPoints.Load(run, reader);
+        entry.Size = prepared is null ? 1 : prepared.Segments.Length * 4L * (3 + prepared.Data.Columns);
         return prepared;
     });
 
     private Task<Dataset> DatasetOf(Run run) => db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == run.DatasetId);
-
-    private static PreparedPoints? Prepare(Run run, CustomerReader reader, IReadOnlyList<Column> columns)
-    {
-        var settings = RunSettings.FromJson(run.Settings);
-        var preparation = RunModel.FromJson(run.Model!).PreparationFor(settings);
-        var (segments, _) = reader.NumbersOf(run.Id, []);
-        if (segments.Length == 0)
-        {
-            return null;
-        }
-        var customers = Customers.Load(reader, columns, settings);
-        return customers.Rows.Length != segments.Length ? null
-            : new(preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, columns)]);
-    }
-
-    private static IEnumerable<string> ColumnsOf(Preparation preparation, IReadOnlyList<Column> columns)
-    {
-        string Label(string name) => columns.FirstOrDefault(c => c.Name == name)?.Label ?? name;
-        return [.. preparation.Numbers.Select(Label), .. preparation.Categories.SelectMany(c => c.Code.Values.Select(value => $"{Label(c.Name)}: {value}"))];
-    }
 }

@@ -14,6 +14,9 @@ public static class Algorithms
     public const string Mixture = "mixture";
     public static readonly string[] All = [KMeans, Dbscan, Hdbscan, Mixture];
 
+    /// <summary>Whether a distance to the middle of a segment says how clearly a customer belongs.</summary>
+    public static bool IsByCentre(string algorithm) => algorithm is KMeans or Mixture;
+
     public static string Title(string algorithm) => algorithm switch
     {
         KMeans => "K-Means",

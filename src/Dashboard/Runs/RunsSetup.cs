@@ -15,5 +15,6 @@ public static class RunsSetup
         builder.Services.AddSingleton<SharedWork>();
         builder.Services.AddScoped<RunCustomers>();
         builder.Services.AddScoped<RunPlacers>();
+        builder.Services.AddSingleton<Audiences>();
     }
 }

@@ -10,13 +10,14 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Segments;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store) : PageModel
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences) : PageModel
 {
     private const int HistogramsShown = 6;
 
     public Segment Segment { get; private set; } = null!;
     public SegmentProfile Profile { get; private set; } = null!;
     public SegmentFacts Facts { get; private set; } = null!;
+    public AudienceView Audience { get; private set; } = null!;
     public Chart? Scatter { get; private set; }
     public Chart Apart => RunCharts.Apart(Segment);
     public List<Chart> Histograms { get; } = [];
@@ -38,6 +39,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     {
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == Segment.Run.DatasetId);
         using var reader = store.Read(dataset, Segment.Run.DatasetVersion);
+        Audience = AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
         Facts = SegmentFacts.Of(Segment, reader);
         Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
         foreach (var feature in Profile.Features.Take(HistogramsShown))
