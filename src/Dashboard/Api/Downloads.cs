@@ -22,6 +22,7 @@ public static class Downloads
         routes.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync).RequireAuthorization(export);
         routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
+        routes.MapGet("/runs/{id:int}/report.pdf", RunReportAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
         routes.MapCharts(read);
     }
@@ -77,19 +78,35 @@ public static class Downloads
         return TypedResults.Stream(output => customers.WriteAudienceAsync(segment, wish, output, cancellation), MediaTypeNames.Text.Csv, FileName(segment.Name, "csv"));
     }
 
-    private static async Task<IResult> ReportAsync(int id, HttpResponse response, SegmentReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation)
+    private static async Task<IResult> ReportAsync(int id, HttpResponse response, CampaignReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation) =>
+        await db.Segments.AnyAsync(s => s.Id == id, cancellation)
+            ? await PrintedAsync(report, printer, response, async () => (await report.OfSegmentAsync(id))!, cancellation)
+            : Problems.NotFound("segment", id);
+
+    private static async Task<IResult> RunReportAsync(int id, HttpResponse response, CampaignReport report, ReportPrinter printer, DashboardDb db, CancellationToken cancellation)
     {
-        if (await db.Segments.FindAsync([id], cancellation) is not { } segment)
+        if (await db.Runs.FindAsync([id], cancellation) is not { } run)
         {
-            return Problems.NotFound("segment", id);
+            return Problems.NotFound("run", id);
         }
+        if (run.Status != WorkStatus.Completed)
+        {
+            return Problems.NotCompleted(run);
+        }
+        return run.Noise == run.RowsUsed ? Problems.Conflict("This segmentation found no segments to report on. Run it again with other settings.")
+            : await PrintedAsync(report, printer, response, async () => (await report.OfRunAsync(id))!, cancellation);
+    }
+
+    private static async Task<IResult> PrintedAsync(CampaignReport report, ReportPrinter printer, HttpResponse response, Func<Task<ReportDocument>> gather, CancellationToken cancellation)
+    {
         if (printer.WhyNot is not null)
         {
             return NoBrowser(printer);
         }
         try
         {
-            return TypedResults.File((await report.PdfAsync(id, cancellation))!, MediaTypeNames.Application.Pdf, FileName(segment.Name, "pdf"));
+            var document = await gather();
+            return TypedResults.File(await report.PdfAsync(document, cancellation), MediaTypeNames.Application.Pdf, FileName(document.Name, "pdf"));
         }
         catch (PrinterBusy busy)
         {

@@ -5,28 +5,34 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Reports;
 
-/// <summary>All that the campaign report of a segment says.</summary>
+/// <summary>All that the campaign report says of a segment.</summary>
 public sealed record ReportContent(
     Segment Segment,
     SegmentProfile Profile,
-    RunSettings Settings,
-    RunModel Found,
     SegmentFacts Facts,
+    Audience Audience,
     Chart Apart,
     Chart Scatter,
     IReadOnlyList<Chart> Histograms,
     IReadOnlyList<Column> TypicalColumns,
-    IReadOnlyList<CustomerRow> Typical,
-    string Date)
+    IReadOnlyList<CustomerRow> Typical)
 {
     private const int FeaturesOnFront = 3;
+    private const int Few = 5;
 
     public Run Run => Segment.Run;
 
     public IEnumerable<FeatureProfile> Front => Profile.Features.Where(f => f.Clustered).OrderByDescending(f => Math.Abs(f.Effect)).Take(FeaturesOnFront);
 
+    /// <summary>Figures of so few are those of single people.</summary>
+    public bool IsTiny => IsFew(Segment.Size);
+
     /// <summary>Fewer people than these could be recognised, so papers do not say how many they are.</summary>
-    public static string Count(int people) => people is > 0 and < 5 ? "fewer than 5" : people.ToString("N0");
+    public static string Count(int people) => IsFew(people) ? $"fewer than {Few}" : people.ToString("N0");
+
+    public static string Share(double share, int people) => IsFew(people) ? "" : Figure.Share(share);
+
+    private static bool IsFew(int people) => people is > 0 and < Few;
 
     /// <summary>Who they are, in one sentence.</summary>
     public string Sentence

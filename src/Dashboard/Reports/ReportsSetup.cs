@@ -8,6 +8,7 @@ public static class ReportsSetup
         builder.Services.AddSingleton(_ => new Browser(browser));
         builder.Services.AddSingleton<ReportPrinter>();
         builder.Services.AddScoped<ViewText>();
-        builder.Services.AddScoped<SegmentReport>();
+        builder.Services.AddSingleton(Letterhead.Read(builder.Configuration));
+        builder.Services.AddScoped<CampaignReport>();
     }
 }

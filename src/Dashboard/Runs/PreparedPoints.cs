@@ -17,7 +17,10 @@ public sealed record PreparedPoints(long[] Rows, Matrix Data, int[] Segments, IR
         {
             return null;
         }
-        var customers = Customers.Load(reader, reader.Stored, settings);
+        // Only what is compared, not all that is known of a customer.
+        var numbers = new FeatureSource(reader.Stored, settings.Derived, preparation.Numbers).Columns;
+        var words = reader.Stored.Where(c => preparation.Categories.Any(coded => coded.Name == c.Name));
+        var customers = Customers.Load(reader, [.. numbers, .. words], settings);
         return customers.Rows.Length != segments.Length ? null
             : new(customers.Rows, preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, reader.Stored)]);
     }

@@ -2,7 +2,7 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Runs;
 
-/// <summary>A first idea of what to do with a segment, from what sets it apart; people write a better one over it.</summary>
+/// <summary>A first idea of what to do with a segment, in parts, from what sets it apart; people write a better one over it.</summary>
 public static class SuggestedAction
 {
     private static readonly string[] Income = ["income", "salary", "earning"];
@@ -13,26 +13,52 @@ public static class SuggestedAction
     /// <summary>The first line whose conditions all hold is taken: usual profiles, the most particular first.</summary>
     private static readonly (Func<Leaning, bool> Fits, string Action)[] Library =
     [
-        (s => s[Recency] > 0, "Win them back: a personal message with one good reason to return, and no series of reminders."),
-        (s => s[Income] > 0 && s[Spending] > 0, "Invite them to a premium loyalty tier and show new collections first. Do not train them to wait for discounts."),
-        (s => s[Income] > 0 && s[Spending] < 0, "Win them with service and proof of quality: advice, guarantees, a personal contact. Discounts are not what is missing."),
-        (s => s[Income] < 0 && s[Spending] > 0, "Keep them with bundles, points and early access. Offer sensible prices rather than more credit."),
-        (s => s[Income] < 0 && s[Spending] < 0, "Stay in touch at low cost: essentials, seasonal offers, e-mail rather than print."),
-        (s => s[Visits] > 0 && s[Spending] < 0, "They come often and buy little: raise the basket with add-ons and thresholds, such as free delivery above a sum."),
-        (s => s[Visits] < 0 && s[Spending] > 0, "They come seldom and buy much: remind them at the right moment and make the next visit easy."),
-        (s => s[Spending] > 0, "Thank them and keep them: recognition, early access, a reward that they notice."),
-        (s => s[Spending] < 0, "Find the first reason to buy more: a small starter offer, tested against a control group."),
-        (s => s[Visits] > 0, "Turn their visits into a habit that pays: points, a club, news worth coming for."),
-        (s => s[Visits] < 0, "Give them one good reason for the next visit, with a date on it."),
-        (s => s[Income] > 0, "Show them the upper end of the range, with advice instead of a discount."),
-        (s => s[Income] < 0, "Lead with value for money and small pack sizes."),
+        (s => s[Recency] > 0,
+            ActionParts.Text("One good reason to return, such as a personal credit with a date on it.", "E-mail or a letter; one message, no series of reminders.",
+                "Personal: we noticed that you were away.", "Bigger and bigger discounts for staying away.")),
+        (s => s[Income] > 0 && s[Spending] > 0,
+            ActionParts.Text("Invite them to a premium loyalty tier; show new collections first.", "A personal contact, app or e-mail, and events.",
+                "Recognition: you were chosen, and here is why.", "Training them to wait for discounts.")),
+        (s => s[Income] > 0 && s[Spending] < 0,
+            ActionParts.Text("Service and proof of quality: advice, guarantees, a trial.", "A personal contact, reviews, expert content.",
+                "Informed and calm; facts before emotion.", "Discounts: money is not what is missing.")),
+        (s => s[Income] < 0 && s[Spending] > 0,
+            ActionParts.Text("Bundles, points and early access at sensible prices.", "App, social media and e-mail.",
+                "Lively and appreciative.", "Offering more credit.")),
+        (s => s[Income] < 0 && s[Spending] < 0,
+            ActionParts.Text("Essentials and seasonal offers that save money.", "E-mail rather than print; cost per contact decides.",
+                "Plain and practical.", "Costly contacts and premium lines.")),
+        (s => s[Visits] > 0 && s[Spending] < 0,
+            ActionParts.Text("Raise the basket: add-ons, and thresholds such as free delivery above a sum.", "Where they are already: at the till, in the basket, in the app.",
+                "Helpful: this goes with it.", "Paying for visits that they make anyway.")),
+        (s => s[Visits] < 0 && s[Spending] > 0,
+            ActionParts.Text("Make the next visit easy: their last order again, appointments, delivery.", "E-mail or a call at the right moment, seldom.",
+                "Considerate: their time is short.", "A flood of small offers.")),
+        (s => s[Spending] > 0,
+            ActionParts.Text("Thank them: recognition, early access, a reward that they notice.", "E-mail and app, personally signed.",
+                "Grateful.", "Rewards that only new customers get.")),
+        (s => s[Spending] < 0,
+            ActionParts.Text("A small starter offer that gives the first reason to buy more.", "E-mail, tested against a control group.",
+                "Encouraging, without pressure.", "Discounts on what they buy anyway.")),
+        (s => s[Visits] > 0,
+            ActionParts.Text("Turn their visits into a habit that pays: points, a club, news worth coming for.", "App and the place itself.",
+                "Familiar: good to see you again.", "Taking regulars for granted.")),
+        (s => s[Visits] < 0,
+            ActionParts.Text("One good reason for the next visit, with a date on it.", "E-mail or a letter.",
+                "Inviting and short.", "Frequent messages that teach them to look away.")),
+        (s => s[Income] > 0,
+            ActionParts.Text("The upper end of the range, with advice.", "Personal contact and e-mail.",
+                "Competent.", "Leading with a discount.")),
+        (s => s[Income] < 0,
+            ActionParts.Text("Value for money and small pack sizes.", "E-mail and leaflets.",
+                "Plain and respectful.", "Making them feel poor.")),
     ];
 
     public static string For(SegmentProfile profile)
     {
         if (profile.Index < 0)
         {
-            return "Leave them out of segment campaigns: they resemble no group. Look at them one by one.";
+            return ActionParts.Text("None for the group: they resemble none. Look at them one by one.", "The general programme.", "As to everyone.", "Segment campaigns.");
         }
         var leaning = new Leaning(profile);
         foreach (var (fits, action) in Library)
@@ -44,8 +70,9 @@ public static class SuggestedAction
         }
         var strongest = profile.Features.Where(f => f.IsMarker).MaxBy(f => Math.Abs(f.Effect));
         return strongest is null
-            ? "Keep them warm with the general programme, and test what moves them: seasonal bundles against points."
-            : $"Write to what sets them apart, {(strongest.Deviation > 0 ? "a high" : "a low")} {strongest.Label.ToLowerInvariant()}, and test it against a control group.";
+            ? ActionParts.Text("The general programme; test what moves them, seasonal bundles against points.", "E-mail first.", "Friendly and broad.", "Special effort before a test shows what works.")
+            : ActionParts.Text($"Something that fits {(strongest.Deviation > 0 ? "a high" : "a low")} {strongest.Label.ToLowerInvariant()}, for that sets them apart.",
+                "The one that they answer best today.", "Let them feel that you know what is different.", "Rolling it out before a test against a control group.");
     }
 
     /// <summary>+1, 0 or -1: whether the segment is marked as above or below the others in a feature with such a name.</summary>

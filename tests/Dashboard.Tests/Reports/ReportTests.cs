@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Dashboard.Reports;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Reports;
 
@@ -36,8 +37,32 @@ public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithS
 
         Assert.Contains(segment.Text("name")!, text);
         Assert.Contains("3 customers", text);
-        Assert.Contains(segment.Text("action")!, text);
+        Assert.Contains(segment.Text("action")!.Replace('\n', ' '), text);
         Assert.Contains("Page 1 of", text);
+    }
+
+    [Fact]
+    public async Task Of_fewer_than_five_it_shows_no_figures_of_single_people()
+    {
+        var page = await (await site.SignedInAsync()).OpenAsync($"/segments/{site.SegmentIds[0]}/report");
+
+        var text = page.Body!.TextContent;
+        Assert.Contains("figures of single people are left out", text);
+        Assert.DoesNotContain("Lowest to highest", text);
+        Assert.DoesNotContain("A2", text);
+        Assert.All(page.QuerySelectorAll("tbody tr").Where(tr => tr.TextContent.Contains("Gender:")), tr => Assert.Equal(["fewer than 5", ""], tr.QuerySelectorAll("td").Take(2).Select(td => td.TextContent)));
+    }
+
+    /// <summary>A context that stays open keeps its pages, and with them memory, until the browser ends.</summary>
+    [SkippableFact]
+    public async Task Many_in_a_row_leave_nothing_open()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await PrintAsync(site.SegmentIds[0]);
+        }
+
+        Assert.Empty((await site.Services.GetRequiredService<Dashboard.Reports.Browser>().GetAsync()).Contexts);
     }
 
     [SkippableFact]

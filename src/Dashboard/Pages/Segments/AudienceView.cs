@@ -21,11 +21,13 @@ public sealed record AudienceView(
 
     public int Count => Audience.Count(Tier, Wish.Near);
 
-    public IEnumerable<AudienceTier> Tiers => Audience.WhyNot is null ? Enum.GetValues<AudienceTier>() : [AudienceTier.Full];
+    public IEnumerable<AudienceTier> Tiers => TiersOf(Audience);
 
     public bool HasAll => Wish.Columns.Count == Stored.Count;
 
     public string Download(CsvFlavour flavour) => $"/segments/{Segment.Id}/audience.csv{Wish.ToQuery(Stored, flavour)}";
+
+    public static AudienceTier[] TiersOf(Audience audience) => audience.WhyNot is null ? Enum.GetValues<AudienceTier>() : [AudienceTier.Full];
 
     public static string Title(AudienceTier tier) => tier switch
     {

@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dashboard.Pages.Segments;
 
 /// <summary>The campaign report as a page to print; the PDF is this page.</summary>
-public sealed class Report(SegmentReport reports) : PageModel
+public sealed class Report(CampaignReport reports) : PageModel
 {
-    public ReportContent Shown { get; private set; } = null!;
+    public ReportDocument Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await reports.ContentAsync(id) is not { } content)
+        if (await reports.OfSegmentAsync(id) is not { } document)
         {
             return NotFound();
         }
-        Shown = content;
+        Shown = document;
         return Page();
     }
 }

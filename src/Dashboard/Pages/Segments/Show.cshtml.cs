@@ -13,11 +13,13 @@ namespace Dashboard.Pages.Segments;
 public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences) : PageModel
 {
     private const int HistogramsShown = 6;
+    private const int OrderedAtOnce = 100_000;
 
     public Segment Segment { get; private set; } = null!;
     public SegmentProfile Profile { get; private set; } = null!;
     public SegmentFacts Facts { get; private set; } = null!;
-    public AudienceView Audience { get; private set; } = null!;
+    /// <summary>Null until it is asked for, where there are so many customers that to order them takes seconds.</summary>
+    public AudienceView? Audience { get; private set; }
     public Chart? Scatter { get; private set; }
     public Chart Apart => RunCharts.Apart(Segment);
     public List<Chart> Histograms { get; } = [];
@@ -39,7 +41,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     {
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == Segment.Run.DatasetId);
         using var reader = store.Read(dataset, Segment.Run.DatasetVersion);
-        Audience = AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
+        Audience = Segment.Run.RowsUsed > OrderedAtOnce && !Request.Query.ContainsKey("tier") ? null : AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
         Facts = SegmentFacts.Of(Segment, reader);
         Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
         foreach (var feature in Profile.Features.Take(HistogramsShown))
