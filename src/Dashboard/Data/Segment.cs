@@ -23,6 +23,12 @@ public sealed class Segment
 
     /// <summary>The Segmentation.Profiles.SegmentProfile, as JSON.</summary>
     public required string Profile { get; set; }
+
+    /// <summary>The segment of the run before, on the same data set, that holds mostly the same customers.</summary>
+    public int? EarlierId { get; set; }
+
+    /// <summary>What a name given by people no longer fits, since it was taken over from an earlier run; empty when it fits.</summary>
+    public string NameDoubt { get; set; } = "";
     public string? EditedBy { get; set; }
     public DateTime? EditedAt { get; set; }
 

@@ -55,6 +55,7 @@ public sealed class RunChanges(DashboardDb db, TimeProvider time)
         if (errors.Count == 0)
         {
             segment.Name = Tidy(name, segment.Name, segment.SuggestedName);
+            segment.NameDoubt = name is null ? segment.NameDoubt : "";
             segment.Description = description?.Trim() ?? segment.Description;
             segment.Action = Tidy(action, segment.Action, segment.SuggestedAction);
             (segment.EditedBy, segment.EditedAt) = (user, time.GetUtcNow().UtcDateTime);

@@ -21,6 +21,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     /// <summary>Null until it is asked for, where there are so many customers that to order them takes seconds.</summary>
     public AudienceView? Audience { get; private set; }
     public Chart? Scatter { get; private set; }
+    public IReadOnlyList<string> Reasons => NameReasons.Of(Profile);
     public Chart Apart => RunCharts.Apart(Segment);
     public List<Chart> Histograms { get; } = [];
     public Dictionary<string, string[]> Errors { get; private set; } = [];
