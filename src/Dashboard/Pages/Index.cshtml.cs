@@ -10,19 +10,43 @@ namespace Dashboard.Pages;
 
 public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queue) : PageModel
 {
-    private const int RunsShown = 5;
+    private const int Shown = 5;
 
     public bool HasCustomers { get; private set; }
     public Run? Active { get; private set; }
     public IReadOnlyList<Segment> Segments { get; private set; } = [];
     public IReadOnlyList<Run> Runs { get; private set; } = [];
+    public IReadOnlyList<Import> Imports { get; private set; } = [];
+
+    /// <summary>The newest import into the customers of the segmentation in use.</summary>
+    public Import? Newest { get; private set; }
+
+    /// <summary>How large the segments were that those in use go on from, by id.</summary>
+    public Dictionary<int, int> Before { get; private set; } = [];
+
+    /// <summary>The segmentation that they are of.</summary>
+    public Run? RunBefore { get; private set; }
 
     public async Task OnGetAsync()
     {
         HasCustomers = await db.Datasets.AnyAsync(d => d.Customers > 0);
-        Runs = await db.Runs.Include(r => r.Dataset).OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync();
+        Runs = await db.Runs.Include(r => r.Dataset).OrderByDescending(r => r.Id).Take(Shown).ToListAsync();
         Active = await db.Runs.Include(r => r.Dataset).Include(r => r.Segments).ActiveAsync();
         Segments = Active is null ? [] : [.. Active.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index)];
+        Imports = await db.Imports.Include(i => i.Dataset).OrderByDescending(i => i.Id).Take(Shown).ToListAsync();
+        if (Active is not null)
+        {
+            var earlier = Segments.Select(s => s.EarlierId).ToList();
+            var before = await db.Segments.AsNoTracking().Include(s => s.Run).Where(s => earlier.Contains(s.Id)).ToListAsync();
+            (Before, RunBefore) = (before.ToDictionary(s => s.Id, s => s.Size), before.FirstOrDefault()?.Run);
+            Newest = await db.Imports.Where(i => i.DatasetId == Active.DatasetId && i.Status == WorkStatus.Completed).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
+        }
+    }
+
+    public static string Sum(ImportCounts rows)
+    {
+        var parts = new[] { (rows.Imported, "new"), (rows.Updated, "changed"), (rows.Unchanged, "as before"), (rows.Rejected, "rejected") };
+        return string.Join(", ", parts.Where(p => p.Item1 > 0).Select(p => $"{p.Item1:N0} {p.Item2}").DefaultIfEmpty("no rows"));
     }
 
     public async Task<IActionResult> OnPostSampleAsync(CancellationToken cancellation)

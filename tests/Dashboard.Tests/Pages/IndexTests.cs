@@ -21,4 +21,23 @@ public sealed class IndexTests : IDisposable
         await _site.Api().PostJsonAsync($"/datasets/{id}/undo", null, HttpStatusCode.OK);
         Assert.True(await WelcomesAsync());
     }
+
+    [Fact]
+    public async Task The_overview_tells_how_segments_grew_since_the_run_before_and_what_asks_for_attention()
+    {
+        var (api, ada) = (_site.Api(), await _site.SignedInAsync());
+        var id = (await api.ImportAsync(Shoppers.TwoGroups)).Id();
+        await api.RunAsync(new { datasetId = id, k = 2, features = Shoppers.Features });
+        Assert.Contains("no earlier segmentation", (await ada.OpenAsync("/")).Body!.TextContent);
+
+        await api.ImportAsync(System.Text.Encoding.UTF8.GetBytes("Customer ID,Gender,Income (k$),Spending\nB4,Male,93,93\nA1,Female,10,12\n"), fields: [("datasetId", $"{id}"), ("options", """{"onMatch":"overwrite","onNew":"create"}""")]);
+        Assert.Contains("Segment them again", (await ada.OpenAsync("/")).Body!.TextContent);
+        var second = (await api.RunAsync(new { datasetId = id, k = 2, features = Shoppers.Features })).Id();
+        Assert.NotNull((await ada.OpenAsync("/")).QuerySelector($"ol a[href='/runs/{second}']"));
+        await api.PostJsonAsync($"/runs/{second}/activation", null, HttpStatusCode.OK);
+
+        var page = await ada.OpenAsync("/");
+        Assert.Equal(["▲ 1", "same"], page.QuerySelectorAll(".changes tbody tr").Select(tr => tr.QuerySelectorAll("td")[2].TextContent));
+        Assert.Contains("1 new, 1 changed", page.Body!.TextContent);
+    }
 }
