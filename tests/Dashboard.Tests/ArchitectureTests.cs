@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
         ["Data", "Csv"],
         ["Predictions"],
         ["Imports", "Runs", "Selections", "Campaigns", "Access", "Explore"],
+        ["Models"],
         ["Jobs", "Reports"],
         ["Demo"],
         ["Pages", "Api"],

@@ -24,6 +24,7 @@ public static class Downloads
         routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
         routes.MapGet("/runs/{id:int}/report.pdf", RunReportAsync).RequireAuthorization(export);
         routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
+        routes.MapModelFiles(export);
         routes.MapCharts(read);
     }
 

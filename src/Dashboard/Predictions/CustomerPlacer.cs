@@ -9,6 +9,8 @@ public sealed class CustomerPlacer(FeatureSource source, IReadOnlyList<Column> w
     /// <summary>The columns whose numbers a customer must have, in the order in which they are given.</summary>
     public IReadOnlyList<Column> Numbers => source.Columns;
 
+    public FeatureSource Source => source;
+
     public IReadOnlyList<Column> Words => words;
 
     public Preparation Preparation => preparation;

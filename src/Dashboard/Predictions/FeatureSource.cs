@@ -33,6 +33,10 @@ public sealed class FeatureSource
     public double[][] Values(double[][] columns) =>
         [.. _features.Select(f => f.Formula is null ? columns[f.At[0]] : f.Formula.Of([.. f.At.Select(i => columns[i])]))];
 
+    /// <summary>The features as SQL, out of expressions for <see cref="Columns"/>.</summary>
+    public IEnumerable<string> Sql(IReadOnlyList<string> columns) =>
+        _features.Select(f => f.Formula is null ? columns[f.At[0]] : f.Formula.ToSql([.. f.At.Select(i => columns[i])]));
+
     /// <summary>The same for one customer.</summary>
     public void Values(ReadOnlySpan<double> columns, Span<double> features)
     {

@@ -51,6 +51,10 @@ public sealed class NearestCentre(double[][] centres, Familiarity familiar) : Pl
 /// <summary>A mixture: the most probable component; the margin is how much more probable than the next.</summary>
 public sealed class MostProbable(Mixture mixture, int segments, Familiarity familiar) : Placer
 {
+    public Mixture Mixture => mixture;
+
+    public int Segments => segments;
+
     public override Placement Place(ReadOnlySpan<double> point)
     {
         double[] shares = [.. mixture.Responsibilities(Matrix.FromRows([point.ToArray()])).Take(segments).Select(column => column[0])];
@@ -65,6 +69,9 @@ public sealed class MostProbable(Mixture mixture, int segments, Familiarity fami
 public sealed class NearestNeighbour(LabelledRows? rows, double reach) : Placer
 {
     public double Reach => reach;
+
+    /// <summary>Null when there is no dense place at all.</summary>
+    public LabelledRows? Rows => rows;
 
     public override Placement Place(ReadOnlySpan<double> point)
     {

@@ -53,6 +53,11 @@ public sealed class LabelledRows
         return numbers.Length == 0 ? null : new(data.Gather(numbers), Array.ConvertAll(numbers, i => labels[i]), numbers, scale);
     }
 
+    /// <summary>All of them with their labels, in the order in which ties fall and in the units of the data.</summary>
+    public IEnumerable<(int Label, double[] Point)> InOrder() => Enumerable.Range(0, Rows)
+        .OrderBy(i => _tree.Order[i])
+        .Select(i => (_labels[_tree.Order[i]], Enumerable.Range(0, _tree.Rows.Columns).Select(j => _tree.Rows[i, j] / _scale).ToArray()));
+
     /// <summary>
     /// The row nearest to a point in the units of the rows, of equals the lowest: its number in the original data, its label
     /// and its Euclidean distance. The point is rounded to float32 as the rows are. About O(log rows) in few dimensions.

@@ -22,6 +22,12 @@ public sealed record Mixture(double[] Weights, double[][] Means, double[][][] Co
         return shares;
     }
 
+    /// <summary>
+    /// For working the densities out elsewhere: the logarithm of a component's weighted density at x is Constant - |W (x - mean)|²/2,
+    /// where Triangle holds the lower triangular W row by row.
+    /// </summary>
+    public IReadOnlyList<(double Constant, double[] Triangle)> LogDensities() => new MixtureDensities(this).Parts;
+
     /// <summary>The component of greatest responsibility for each row.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public int[] Labels(Matrix data, int threads = 1, CancellationToken cancellation = default)

@@ -19,6 +19,8 @@ internal sealed class MixtureDensities
 
     public double[][] Means { get; }
 
+    public IReadOnlyList<(double Constant, double[] Triangle)> Parts => [.. _constants.Zip(_triangles)];
+
     /// <summary>The logarithm of a component's weighted density for rows less its mean.</summary>
     public void Log(int component, ReadOnlySpan<double> centred, int rows, Span<double> into) =>
         GaussianLog.Of(centred, rows, _triangles[component], _constants[component], into);

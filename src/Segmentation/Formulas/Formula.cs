@@ -49,6 +49,12 @@ public sealed class Formula
         return results;
     }
 
+    /// <summary>
+    /// The same as an expression that SQLite and PostgreSQL understand, out of expressions of doubles for <see cref="Columns"/>.
+    /// NULL where <see cref="Of(ReadOnlySpan{double})"/> is NaN, and also where a part is infinite, such as a division by 0.
+    /// </summary>
+    public string ToSql(IReadOnlyList<string> columns) => _term.Sql(columns);
+
     /// <summary>The formula with the names of the columns that are meant; parsing it again gives an equal formula.</summary>
     public override string ToString() => _term.Text(Columns);
 }

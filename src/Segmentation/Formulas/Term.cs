@@ -10,6 +10,9 @@ internal abstract record Term
     /// <summary>With brackets round every operation inside another, so that the text means the same wherever it stands.</summary>
     public abstract string Text(IReadOnlyList<string> columns);
 
+    /// <summary>An expression of SQLite and PostgreSQL alike; columns are expressions of doubles. NULL where the value is not a number.</summary>
+    public abstract string Sql(IReadOnlyList<string> columns);
+
     protected static string Inner(Term term, IReadOnlyList<string> columns) =>
         term is Operation or Negation ? $"({term.Text(columns)})" : term.Text(columns);
 }
@@ -19,6 +22,8 @@ internal sealed record Number(double Value) : Term
     public override double Of(ReadOnlySpan<double> values) => Value;
 
     public override string Text(IReadOnlyList<string> columns) => Value.ToString("0.#################", CultureInfo.InvariantCulture);
+
+    public override string Sql(IReadOnlyList<string> columns) => $"CAST({Value.ToString("R", CultureInfo.InvariantCulture)} AS DOUBLE PRECISION)";
 }
 
 internal sealed record ColumnValue(int Index) : Term
@@ -26,6 +31,8 @@ internal sealed record ColumnValue(int Index) : Term
     public override double Of(ReadOnlySpan<double> values) => values[Index];
 
     public override string Text(IReadOnlyList<string> columns) => $"[{columns[Index].Replace("]", "]]")}]";
+
+    public override string Sql(IReadOnlyList<string> columns) => columns[Index];
 }
 
 internal sealed record Negation(Term Inside) : Term
@@ -33,6 +40,8 @@ internal sealed record Negation(Term Inside) : Term
     public override double Of(ReadOnlySpan<double> values) => -Inside.Of(values);
 
     public override string Text(IReadOnlyList<string> columns) => "-" + Inner(Inside, columns);
+
+    public override string Sql(IReadOnlyList<string> columns) => $"(- {Inside.Sql(columns)})";
 }
 
 internal sealed record Operation(char Sign, Term Left, Term Right) : Term
@@ -50,6 +59,9 @@ internal sealed record Operation(char Sign, Term Left, Term Right) : Term
     }
 
     public override string Text(IReadOnlyList<string> columns) => $"{Inner(Left, columns)} {Sign} {Inner(Right, columns)}";
+
+    public override string Sql(IReadOnlyList<string> columns) =>
+        $"({Left.Sql(columns)} {Sign} {(Sign == '/' ? $"NULLIF({Right.Sql(columns)}, 0)" : Right.Sql(columns))})";
 }
 
 internal sealed record Call(string Name, IReadOnlyList<Term> Arguments) : Term
@@ -82,4 +94,18 @@ internal sealed record Call(string Name, IReadOnlyList<Term> Arguments) : Term
     }
 
     public override string Text(IReadOnlyList<string> columns) => $"{Name}({string.Join(", ", Arguments.Select(a => a.Text(columns)))})";
+
+    // Each argument is written once: a text that repeats them doubles with every pair of brackets.
+    public override string Sql(IReadOnlyList<string> columns)
+    {
+        string rows = string.Join(" UNION ALL SELECT ", Arguments.Select(a => $"{a.Sql(columns)} AS x"));
+        string result = Name switch
+        {
+            "log" => "CASE WHEN x > 0 THEN LN(x) END",
+            "sqrt" => "CASE WHEN x >= 0 THEN SQRT(x) END",
+            "abs" => "ABS(x)",
+            _ => $"CASE WHEN COUNT(x) = {Arguments.Count} THEN {Name.ToUpperInvariant()}(x) END",
+        };
+        return $"(SELECT {result} FROM (SELECT {rows}) AS t)";
+    }
 }

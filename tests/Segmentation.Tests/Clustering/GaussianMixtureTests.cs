@@ -225,6 +225,19 @@ public sealed class GaussianMixtureTests
         Assert.Throws<ArgumentOutOfRangeException>(() => GaussianMixture.FitFrom(TwoGroups, [-1, -1, -1, -1, -1, -1, -1]));
     }
 
+    [Fact]
+    public void Its_logarithms_of_densities_are_those_of_the_formula()
+    {
+        var mixture = new Mixture([0.25, 0.75], [[1, 2], [0, 0]], [[[4, 1], [1, 2]], [[1, 0], [0, 1]]]);
+
+        var (constant, w) = mixture.LogDensities()[0];
+
+        // By hand: the determinant is 7, the inverse ((2, -1), (-1, 4)) / 7.
+        Assert.Equal(Math.Log(0.25) - 0.5 * Math.Log(7) - Math.Log(2 * Math.PI), constant, 1e-12);
+        Assert.Equal([2 / 7.0, -1 / 7.0, 4 / 7.0], [w[0] * w[0] + w[1] * w[1], w[1] * w[2], w[2] * w[2]], (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([-Math.Log(2 * Math.PI) + Math.Log(0.75), 1, 0, 1], mixture.LogDensities()[1] is var (c, t) ? [c, .. t] : [], (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
     private static double Variance(float[] values) => values.Average(x => Math.Pow(x - values.Average(), 2));
 
     private static void AssertNear(IEnumerable<double> expected, IEnumerable<double> actual) =>

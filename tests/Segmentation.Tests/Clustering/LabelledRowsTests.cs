@@ -65,6 +65,18 @@ public sealed class LabelledRowsTests
         Assert.Equal(1, LabelledRows.All(rows, [7, 8]).Nearest([2.5e15, 0]).Row);
     }
 
+    [Fact]
+    public void All_of_them_can_be_read_in_the_order_of_the_data_and_in_its_units()
+    {
+        var data = Clouds(300, 3, 6);
+        int[] labels = [.. Enumerable.Range(0, 300).Select(i => i % 7 - 1)];
+
+        var read = LabelledRows.All(data, labels).InOrder().ToList();
+
+        Assert.Equal(labels, read.Select(row => row.Label));
+        Assert.Equal(Enumerable.Range(0, 300).Select(i => Point(data, i)), read.Select(row => row.Point));
+    }
+
     private static Matrix Clouds(int rows, int columns, int seed)
     {
         var random = new SplitMix(seed);

@@ -94,4 +94,24 @@ public sealed class FormulaTests
         Assert.Equal(["B", "A"], formula.Columns);
         Assert.Equal([2, double.NaN, double.NaN], formula.Of([[4.0, 1, double.NaN], [2.0, 0, 1]]));
     }
+
+    [Theory]
+    [InlineData("-[Income] / [Age]", "((- a) / NULLIF(b, 0))")]
+    [InlineData("[Income] + 0.5", "(a + CAST(0.5 AS DOUBLE PRECISION))")]
+    [InlineData("log([Age])", "(SELECT CASE WHEN x > 0 THEN LN(x) END FROM (SELECT b AS x) AS t)")]
+    [InlineData("max([Income], [Age])", "(SELECT CASE WHEN COUNT(x) = 2 THEN MAX(x) END FROM (SELECT a AS x UNION ALL SELECT b AS x) AS t)")]
+    public void Can_be_said_in_sql(string text, string expected)
+    {
+        var formula = Parse(text);
+
+        Assert.Equal(expected, formula.ToSql([.. formula.Columns.Select(name => name == "Income" ? "a" : "b")]));
+    }
+
+    [Fact]
+    public void Its_sql_does_not_grow_with_the_depth_of_its_brackets()
+    {
+        var formula = Parse(string.Concat(Enumerable.Repeat("sqrt(max(1,", 20)) + "[Age]" + new string(')', 40));
+
+        Assert.InRange(formula.ToSql(["b"]).Length, 1, 5_000);
+    }
 }
