@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text;
 using Dashboard.Data;
 using Dashboard.Models;
@@ -11,7 +12,10 @@ public static class ModelFiles
     public static void MapModelFiles(this IEndpointRouteBuilder routes, string export)
     {
         routes.MapGet("/runs/{id:int}/model.sql", SqlAsync).RequireAuthorization(export);
+        routes.MapGet("/runs/{id:int}/model.json", JsonAsync).RequireAuthorization(export);
     }
+
+    private static Task<IResult> JsonAsync(int id, DashboardDb db, RunPlacers placers) => FileAsync(id, db, placers, MediaTypeNames.Application.Json, "json", ModelFile.WhyNot, ModelFile.Write);
 
     private static Task<IResult> SqlAsync(int id, DashboardDb db, RunPlacers placers) => FileAsync(id, db, placers, "application/sql", "sql", ModelSql.WhyNot, ModelSql.Write);
 

@@ -10,6 +10,7 @@ public sealed class RoutesTests
     [Theory]
     [InlineData("README.md", 7)]
     [InlineData("src/README.md", 2)]
+    [InlineData("docs/model-file.md", 3)]
     public void Every_route_that_is_named_exists(string document, int atLeast)
     {
         using var site = new DemoSite(demo: false);
