@@ -98,7 +98,7 @@ public sealed class Matrix
     }
 
     /// <summary>The rows in another order (some may be left out), times a scale that should be a power of two.</summary>
-    internal Matrix Gather(ReadOnlySpan<int> order, float scale = 1)
+    public Matrix Gather(ReadOnlySpan<int> order, float scale = 1)
     {
         var gathered = new Matrix(order.Length, Columns);
         for (int j = 0; j < Columns; j++)

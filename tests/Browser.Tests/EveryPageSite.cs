@@ -30,7 +30,7 @@ public sealed class EveryPageSite : PeopledSite
             ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
             ("customers-filtered", $"/datasets/{withRejects}/customers?c2.from=20&c1.is=City%201&sort=c3&order=desc&page=1"),
             ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),
-            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"),
+            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"), ("models", "/models"), ("classifier", $"/runs/{kmeans.Id()}/classifier"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("advice", $"/selections/{advice.Id()}"), ("advice-on-equals", $"/selections/{alike.Id()}"), ("advice-list", "/selections"),
             ("comparison", $"/runs/compare?a={kmeans.Id()}&b={dbscan.Id()}"), ("comparison-to-choose", "/runs/compare"),

@@ -1,3 +1,4 @@
 import "./progress.js";
 import "./forms.js";
 import "./news.js";
+import "./copy.js";

@@ -37,6 +37,7 @@ public static class ApiSetup
         api.MapSegments();
         api.MapPredictions();
         api.MapModels();
+        api.MapClassifiers();
         api.MapDownloads(Rights.ApiRead, Rights.ApiExport);
         api.MapFallback("{*path}", () => TypedResults.Problem("There is no such route, or it takes another method or content type. The routes stand at /openapi/v1.json.", statusCode: 404, title: "Not found")).RequireAuthorization(Rights.ApiRead);
     }

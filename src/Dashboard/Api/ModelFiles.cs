@@ -13,7 +13,13 @@ public static class ModelFiles
     {
         routes.MapGet("/runs/{id:int}/model.sql", SqlAsync).RequireAuthorization(export);
         routes.MapGet("/runs/{id:int}/model.json", JsonAsync).RequireAuthorization(export);
+        routes.MapGet("/runs/{id:int}/classifier.json", ClassifierAsync).RequireAuthorization(export);
     }
+
+    private static async Task<IResult> ClassifierAsync(int id, DashboardDb db) =>
+        await db.Classifiers.Where(c => c.Status == WorkStatus.Completed).NewestAsync(id) is { Best: { } best }
+            ? TypedResults.Bytes(Encoding.UTF8.GetBytes(best), MediaTypeNames.Application.Json, $"classifier-{id}.json")
+            : Problems.NotFound("trained classifier of run", id);
 
     private static Task<IResult> JsonAsync(int id, DashboardDb db, RunPlacers placers) => FileAsync(id, db, placers, MediaTypeNames.Application.Json, "json", ModelFile.WhyNot, ModelFile.Write);
 

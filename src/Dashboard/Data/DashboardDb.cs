@@ -19,6 +19,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Selection> Selections => Set<Selection>();
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Classifier> Classifiers => Set<Classifier>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
@@ -67,6 +68,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Run>().HasMany(r => r.Segments).WithOne(s => s.Run);
         builder.Entity<Run>().HasIndex(r => r.Status);
         builder.Entity<Selection>().HasIndex(s => s.Status);
+        builder.Entity<Classifier>().HasIndex(c => c.Status);
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });

@@ -1,3 +1,4 @@
+using Dashboard.Models;
 using Quartz;
 
 namespace Dashboard.Jobs;
@@ -6,6 +7,7 @@ public static class JobsSetup
 {
     public static void AddJobs(this WebApplicationBuilder builder)
     {
+        builder.AddModels();
         var services = builder.Services;
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Worker>();
@@ -18,6 +20,7 @@ public static class JobsSetup
             quartz.AddJob<CheckJob>(job => job.WithIdentity(nameof(CheckJob)).StoreDurably());
             quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
             quartz.AddJob<SelectionJob>(job => job.WithIdentity(nameof(SelectionJob)).StoreDurably());
+            quartz.AddJob<ClassifierJob>(job => job.WithIdentity(nameof(ClassifierJob)).StoreDurably());
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

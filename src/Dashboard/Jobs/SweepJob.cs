@@ -26,6 +26,10 @@ public sealed class SweepJob(DashboardDb db, WorkQueue queue, TimeProvider time)
         {
             await queue.StartAsync<SelectionJob>(id);
         }
+        foreach (var id in await IdleAsync<Classifier>(cancellationToken))
+        {
+            await queue.StartAsync<ClassifierJob>(id);
+        }
     }
 
     private Task<List<int>> IdleAsync<T>(CancellationToken cancellation) where T : Work

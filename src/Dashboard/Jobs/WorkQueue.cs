@@ -18,6 +18,8 @@ public sealed class WorkQueue(ISchedulerFactory schedulers)
 
     public Task StartAsync(Selection selection) => StartAsync<SelectionJob>(selection.Id);
 
+    public Task StartAsync(Classifier classifier) => StartAsync<ClassifierJob>(classifier.Id);
+
     internal async Task StartAsync<TJob>(int id) where TJob : IJob
     {
         if (!_handedOver.TryAdd((typeof(TJob), id), true))

@@ -1,0 +1,10 @@
+namespace Dashboard.Models;
+
+public static class ModelsSetup
+{
+    public static void AddModels(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ModelRequests>();
+        builder.Services.AddScoped<TrainClassifier>();
+    }
+}
