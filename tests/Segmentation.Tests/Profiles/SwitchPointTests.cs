@@ -22,12 +22,22 @@ public sealed class SwitchPointTests
             double[][] centres = [.. Enumerable.Range(0, 5).Select(_ => Enumerable.Range(0, data.Columns).Select(_ => 20 * random.NextDouble()).ToArray())];
             var row = data.Row(0);
             int own = Nearest(row, centres);
-            foreach (var point in SwitchPoint.Of(row, centres))
+            // Far out, squares have no digits left for a step as small as this.
+            foreach (var point in SwitchPoint.Of(row, centres).Where(point => Math.Abs(point.Change) < 1_000))
             {
                 Assert.Equal(own, Nearest(Moved(row, point.Column, point.Change * (1 - 1e-9) - Math.Sign(point.Change) * 1e-9), centres));
                 Assert.Equal(point.Cluster, Nearest(Moved(row, point.Column, point.Change * (1 + 1e-9) + Math.Sign(point.Change) * 1e-9), centres));
             }
         });
+
+    [Fact]
+    public void A_centre_that_hardly_differs_is_reached_far_out()
+    {
+        var point = Assert.Single(SwitchPoint.Of([0, 0], [[1, 0], [1.0001, 3]]), point => point.Column == 0);
+
+        Assert.Equal(1, point.Cluster);
+        Assert.Equal((9 + 1.0001 * 1.0001 - 1) / 0.0002, point.Change, 1e-3);
+    }
 
     private static double[] Moved(double[] row, int column, double change) => [.. row.Select((x, j) => j == column ? x + change : x)];
 
