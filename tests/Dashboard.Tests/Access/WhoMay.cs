@@ -41,7 +41,7 @@ internal static class WhoMay
         ["GET /imports/{id:int}/progress"] = People,
         ["GET /customers/{**key}"] = People,
         ["POST /customers/{**key}"] = Writers,
-        ["GET /work/ended"] = People,
+        ["GET /news/ended"] = People,
         ["GET /runs"] = People,
         ["POST /runs"] = Writers,
         ["GET /runs/new"] = People,

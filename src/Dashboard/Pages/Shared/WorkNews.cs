@@ -60,7 +60,7 @@ public static class WorkEvents
 
     public sealed record Ended(string Text, string Url, bool IsGood);
 
-    public static void MapWorkEvents(this IEndpointRouteBuilder app) => app.MapGet("/work/ended", (HttpContext http, DashboardDb db, TimeProvider time, IHostApplicationLifetime site) =>
+    public static void MapWorkEvents(this IEndpointRouteBuilder app) => app.MapGet("/news/ended", (HttpContext http, DashboardDb db, TimeProvider time, IHostApplicationLifetime site) =>
         TypedResults.ServerSentEvents(WatchAsync(db, http.User.Identity?.Name ?? "", time, site, http.RequestAborted), "ended"));
 
     /// <summary>One event for each piece of work as it ends, until none is under way.</summary>

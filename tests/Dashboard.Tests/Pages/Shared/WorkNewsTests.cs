@@ -36,11 +36,11 @@ public sealed class WorkNewsTests(SiteWithSegments site) : IClassFixture<SiteWit
         var ada = await site.SignedInAsync();
         var run = (await ada.SubmitAsync($"/runs/new?datasetId={site.DatasetId}", "main form[method=post]", ("k", "2"))).Headers.Location!.OriginalString;
 
-        var events = await ada.Client.GetStringAsync("/work/ended");
+        var events = await ada.Client.GetStringAsync("/news/ended");
         await site.Api().WaitAsync(run);
 
         // The run may have ended before the stream began, which then has nothing to tell.
         Assert.True(events.Length == 0 || events.Contains($"\"url\":\"{run}\""), events);
-        Assert.Equal("", await ada.Client.GetStringAsync("/work/ended"));
+        Assert.Equal("", await ada.Client.GetStringAsync("/news/ended"));
     }
 }
