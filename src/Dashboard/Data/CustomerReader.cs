@@ -32,6 +32,21 @@ public sealed partial class CustomerReader : IDisposable
         return ([.. rows], [.. lists.Select(l => l.ToArray())]);
     }
 
+    public NumberSummary Summarise(Column column)
+    {
+        var name = CustomerTable.NameOf(column);
+        var (missing, known, filled) = (0, Array.Empty<double>(), 0);
+        Scan($"sum({name} IS NULL), count({name})", s => (missing, known) = ((int)s.Integer(0), new double[s.Integer(1)]));
+        Scan(name, s =>
+        {
+            if (!s.IsNull(0))
+            {
+                known[filled++] = s.Number(0);
+            }
+        });
+        return NumberSummary.Of(known, missing);
+    }
+
     /// <summary>The values of the customers whom a run used, with the segment of each.</summary>
     public (int[] Segments, double[][] Values) NumbersOf(int run, IReadOnlyList<Column> columns)
     {

@@ -39,7 +39,7 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         using var reader = Read(dataset, version);
         if (CustomerTable.IsNumber(column))
         {
-            NumberSummary.Of(reader.Numbers([column]).Values[0]).WriteTo(column);
+            reader.Summarise(column).WriteTo(column);
         }
         else
         {
@@ -61,8 +61,7 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         if (middle && CustomerTable.IsNumber(column))
         {
             using var reader = Read(dataset, version);
-            var summary = NumberSummary.Of(reader.Numbers([column]).Values[0]);
-            return summary.Median;
+            return reader.Summarise(column).Median;
         }
         using var connection = new RawConnection(file.Path);
         var name = CustomerTable.NameOf(column);

@@ -1,12 +1,11 @@
 namespace Dashboard.Data;
 
-/// <summary>Count, range, mean, population deviation and median of a column's values; NaN is missing.</summary>
+/// <summary>Count, range, mean, population deviation and median of a column's values.</summary>
 public sealed record NumberSummary(int Missing, int Distinct, double? Min, double? Max, double? Mean, double? StandardDeviation, double? Median)
 {
-    public static NumberSummary Of(double[] values)
+    /// <summary>Sorts what it is given: at five million values a copy is 40 MB.</summary>
+    public static NumberSummary Of(double[] known, int missing)
     {
-        var known = Array.FindAll(values, v => !double.IsNaN(v));
-        var missing = values.Length - known.Length;
         if (known.Length == 0)
         {
             return new(missing, 0, null, null, null, null, null);

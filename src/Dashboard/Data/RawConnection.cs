@@ -9,7 +9,7 @@ internal sealed class RawConnection : IDisposable
 
     public RawConnection(string path)
     {
-        Check(raw.sqlite3_open_v2(path, out _db, raw.SQLITE_OPEN_READWRITE, null));
+        Check(raw.sqlite3_open_v2(path, out _db, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null));
         Execute(SqliteSettings.Pragmas);
     }
 

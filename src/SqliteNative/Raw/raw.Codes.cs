@@ -27,6 +27,7 @@ public static unsafe partial class raw
 
     public const int SQLITE_OPEN_READONLY = 0x00000001;
     public const int SQLITE_OPEN_READWRITE = 0x00000002;
+    public const int SQLITE_OPEN_NOMUTEX = 0x8000;
     public const int SQLITE_OPEN_CREATE = 0x00000004;
     public const int SQLITE_OPEN_URI = 0x00000040;
     public const int SQLITE_OPEN_MEMORY = 0x00000080;
