@@ -10,8 +10,11 @@ public static class NameReasons
     private const double LargeEffect = 0.8;
 
     /// <summary>"Annual income: 26.3 k$ against 65 of the others (large)", the strongest first.</summary>
-    public static IReadOnlyList<string> Of(SegmentProfile profile) =>
-        [.. Marker.Of(profile).Take(Shown).Select(m => $"{About(m)}: {Compared(m, profile)} ({(Math.Abs(m.Effect) >= LargeEffect ? "large" : "medium")})")];
+    public static IReadOnlyList<string> Of(SegmentProfile profile) => Told(Marker.Of(profile), profile);
+
+    /// <summary>Those alone of which the suggested name is made: features that formed the segments.</summary>
+    public static IReadOnlyList<string> OfName(SegmentProfile profile) =>
+        Told(Marker.Of(profile).Where(m => m.Value is null && profile.Features.Any(f => f.Clustered && f.Name == m.Name)), profile);
 
     /// <summary>What set the earlier segment apart when it was named and no longer sets this one apart; empty when all of it does.</summary>
     public static string Lost(SegmentProfile before, SegmentProfile now)
@@ -19,6 +22,9 @@ public static class NameReasons
         var lost = Marker.Lost(Marker.Of(before), Marker.Of(now)).Take(Shown);
         return string.Join("\n", lost.Select(m => $"{About(m)}: it was {Compared(m, before)}{(Now(m, now) is { } today ? $", now it is {Compared(today, now)}" : "")}"));
     }
+
+    private static string[] Told(IEnumerable<Marker> markers, SegmentProfile profile) =>
+        [.. markers.Take(Shown).Select(m => $"{About(m)}: {Compared(m, profile)} ({(Math.Abs(m.Effect) >= LargeEffect ? "large" : "medium")})")];
 
     private static string About(Marker marker) => marker.Value is null ? marker.Label : $"{marker.Label} {marker.Value}";
 

@@ -10,7 +10,7 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Segments;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences) : PageModel
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences, UntilWritten<int, SegmentFacts> facts) : PageModel
 {
     private const int HistogramsShown = 6;
     private const int OrderedAtOnce = 100_000;
@@ -21,7 +21,8 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     /// <summary>Null until it is asked for, where there are so many customers that to order them takes seconds.</summary>
     public AudienceView? Audience { get; private set; }
     public Chart? Scatter { get; private set; }
-    public IReadOnlyList<string> Reasons => NameReasons.Of(Profile);
+    public bool IsNameSuggested => Segment.Name == Segment.SuggestedName;
+    public IReadOnlyList<string> Reasons => IsNameSuggested ? NameReasons.OfName(Profile) : NameReasons.Of(Profile);
     public Chart Apart => RunCharts.Apart(Segment);
     public List<Chart> Histograms { get; } = [];
     public Dictionary<string, string[]> Errors { get; private set; } = [];
@@ -43,7 +44,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
         var dataset = await db.Datasets.AsNoTracking().Include(d => d.Columns).SingleAsync(d => d.Id == Segment.Run.DatasetId);
         using var reader = store.Read(dataset, Segment.Run.DatasetVersion);
         Audience = Segment.Run.RowsUsed > OrderedAtOnce && !Request.Query.ContainsKey("tier") ? null : AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
-        Facts = SegmentFacts.Of(Segment, reader);
+        Facts = await facts.AskAsync(Segment.Id, () => Task.FromResult(SegmentFacts.Of(Segment, reader)));
         Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
         foreach (var feature in Profile.Features.Take(HistogramsShown))
         {
