@@ -7,7 +7,7 @@ namespace Dashboard.Reports;
 
 /// <summary>Gathers the report of a segment, or of all segments of a run, and prints it.</summary>
 public sealed class CampaignReport(
-    DashboardDb db, CustomerStore store, RunCharts charts, Audiences audiences, Letterhead letterhead, ViewText views, ReportPrinter printer, LocalTime local, TimeProvider time)
+    DashboardDb db, CustomerStore store, RunCharts charts, Audiences audiences, Letterhead letterhead, ViewText views, ReportPrinter printer, LocalTime local, TimeProvider time, UntilWritten<int, SegmentFacts> facts)
 {
     private const int TypicalShown = 3;
     private const int ColumnsShown = 5;
@@ -49,7 +49,7 @@ public sealed class CampaignReport(
             histograms.Add((await charts.HistogramAsync(run, feature.Name, segment.Index))!);
         }
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
-        return new ReportContent(segment, profile, SegmentFacts.Of(segment, reader), audiences.Of(segment, reader), RunCharts.Apart(segment),
+        return new ReportContent(segment, profile, await facts.AskAsync(segment.Id, () => Task.FromResult(SegmentFacts.Of(segment, reader))), audiences.Of(segment, reader), RunCharts.Apart(segment),
             (await charts.ScatterAsync(run, segment: segment.Index))!, histograms,
             [.. reader.Stored.Take(ColumnsShown)], [.. reader.Typical(run.Id, segment.Index, TypicalShown)]);
     }

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Microsoft.Extensions.FileProviders;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dashboard.Reports;
@@ -8,15 +8,13 @@ namespace Dashboard.Reports;
 public sealed class PrinterBusy() : Exception("Many reports are being printed right now. Try again in a minute.");
 
 /// <summary>
-/// Prints our own HTML to PDF and our own SVG to PNG in a browser that gets nothing else: a made-up origin, our style sheets, no scripts, a fresh
-/// context for each.
+/// Prints our own HTML to PDF and our own SVG to PNG in a browser that gets nothing else: offline, no scripts, a fresh context for each.
 /// Two at a time, twenty wait.
 /// </summary>
-public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : IDisposable
+public sealed partial class ReportPrinter(Browser browser, IWebHostEnvironment site) : IDisposable
 {
     public const int AtWork = 2;
     public const int Waiting = 20;
-    private const string Origin = "https://report.invalid";
     private const float Patience = 10_000;
     private readonly SemaphoreSlim _places = new(AtWork, AtWork);
     private int _inside;
@@ -61,14 +59,14 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
     private async Task<byte[]> PictureNowAsync(string svg, int width, int height)
     {
         await using var context = await ContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 2 });
-        var page = await OpenAsync(context, svg, "image/svg+xml; charset=utf-8");
+        var page = await OpenAsync(context, $"<style>body {{ margin: 0 }} svg {{ display: block }}</style>{svg}");
         return await page.ScreenshotAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private async Task<byte[]> PrintNowAsync(string html, string header)
     {
         await using var context = await ContextAsync(new());
-        var page = await OpenAsync(context, html, "text/html; charset=utf-8");
+        var page = await OpenAsync(context, Inlined(html));
         // Leaving by time-out closes the context, and with it the print.
         return await page.PdfAsync(new()
         {
@@ -84,38 +82,30 @@ public sealed class ReportPrinter(Browser browser, IWebHostEnvironment site) : I
 
     private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
     {
-        (options.JavaScriptEnabled, options.Offline) = (false, false);
+        (options.JavaScriptEnabled, options.Offline) = (false, true);
         var context = await (await browser.GetAsync()).NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return context;
     }
 
-    private async Task<IPage> OpenAsync(IBrowserContext context, string content, string type)
+    private static async Task<IPage> OpenAsync(IBrowserContext context, string html)
     {
-        await context.RouteAsync("**/*", route => AnswerAsync(route, content, type));
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Origin + "/");
+        await page.SetContentAsync(html);
         return page;
     }
 
-    private Task AnswerAsync(IRoute route, string content, string type)
-    {
-        var path = new Uri(route.Request.Url).AbsolutePath;
-        if (path == "/")
-        {
-            return route.FulfillAsync(new() { ContentType = type, Body = content });
-        }
-        var file = site.WebRootFileProvider.GetFileInfo(path);
-        return path.StartsWith("/css/", StringComparison.Ordinal) && file.Exists
-            ? route.FulfillAsync(new() { ContentType = "text/css; charset=utf-8", Body = Read(file) })
-            : route.AbortAsync();
-    }
+    /// <summary>The style sheets go into the page: each fetched by itself costs 30 ms.</summary>
+    private string Inlined(string html) => StyleSheet().Replace(html, link => $"<style>{Read(link.Groups["path"].Value)}</style>");
 
-    private static string Read(IFileInfo file)
+    private string Read(string path)
     {
-        using var reader = new StreamReader(file.CreateReadStream());
+        using var reader = new StreamReader(site.WebRootFileProvider.GetFileInfo(path).CreateReadStream());
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex("""<link rel="stylesheet" href="(?<path>/css/[a-z-]+\.css)" />""")]
+    private static partial Regex StyleSheet();
 
     private static string Running(string content) =>
         $"<div style=\"font:9px Arial,'Liberation Sans',sans-serif;color:#566070;width:100%;padding:0 14mm\">{content}</div>";
