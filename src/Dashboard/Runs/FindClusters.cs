@@ -61,7 +61,7 @@ internal sealed class FindClusters(Matrix data, Preparation preparation, RunSett
         var shape = settings.Covariance ?? CovarianceShape.Full;
         var k = settings.K ?? LeastBic(shape);
         progress.Begin($"Looking for {k} segments", 0.45, 0.75);
-        var found = GaussianMixture.Fit(data, k, shape, settings.Starts, settings.Seed, threads: Threads, progress: progress, cancellation: cancellation);
+        var found = GaussianMixture.Fit(data, k, shape, Starts(data, settings.Starts), settings.Seed, threads: Threads, progress: progress, cancellation: cancellation);
         return (Model(found.Clustering) with { K = found.Clustering.Clusters, Mixture = found.Mixture }, found.Clustering);
     }
 
@@ -70,14 +70,16 @@ internal sealed class FindClusters(Matrix data, Preparation preparation, RunSett
     {
         progress.Begin("Trying different numbers of segments", 0.15, 0.45);
         var sample = data.Thinned(SweepRows);
-        // Mixtures have many local optima; on few rows a start costs next to nothing.
-        var starts = sample.Rows < FewRows ? Math.Max(ManyStarts, settings.Starts) : SweepStarts;
+        var starts = Starts(sample, SweepStarts);
         return Enumerable.Range(1, Math.Min(MostSwept, sample.Rows)).MinBy(k =>
         {
             progress.Report((double)k / MostSwept);
             return GaussianMixture.Fit(sample, k, shape, starts, settings.Seed, threads: Threads, cancellation: cancellation).Bic;
         });
     }
+
+    // Mixtures have many local optima; on few rows a start costs next to nothing.
+    private int Starts(Matrix rows, int wanted) => rows.Rows < FewRows ? Math.Max(ManyStarts, settings.Starts) : wanted;
 
     private RunModel Model(ClusteringResult found) =>
         new(null, null, preparation.Scaler, found.Centres, [], null, 0, preparation.Categories, Familiarity: Familiarity.Of(data, found.Labels, found.Centres));
