@@ -9,6 +9,7 @@ internal readonly record struct Style(StyleKind Kind, Ink Ink, double Size = 0, 
     {
         Line line => new(StyleKind.Stroke, line.Ink, line.Thickness, Marked: line.Dashed),
         Polygon { Pale: true } area => new(StyleKind.Fill, area.Ink, area.Opacity, Marked: true),
+        Disc { Pale: true } disc => new(StyleKind.Fill, disc.Ink, 0.35, Marked: true),
         Polyline line => new(StyleKind.Stroke, line.Ink, line.Thickness),
         Mark { Marker: Marker.Ring } ring => new(StyleKind.Ring, ring.Ink),
         Mark { Rim: true } mark => new(StyleKind.Mark, mark.Ink),

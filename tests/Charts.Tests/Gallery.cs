@@ -43,6 +43,11 @@ internal static class Gallery
             new("Last year", [.. Names.Select((name, slot) => new AlluvialGroup(name, slot, 40, [])), new("No segment", Slot.Noise, 6, [])]),
             new("This year, with a name that goes on", [new("Regulars", 0, 60, [35, 20, 0, 5, 0]), new("Newcomers", 3, 66, [5, 20, 0, 35, 6]), new("Bargain hunters", 2, 40, [0, 0, 40, 0, 0])]),
         ]),
+        ["evaluation"] = new EvaluationPlot("Which to go for", "Attractive to the right, strong at the top.", "How attractive", "How strong we are there", "Customers",
+            [new(Names[0], 0, 8.2, 6.5, 812), new(Names[1], 1, 9, 3.1, 402), new(Names[2], 2, 3, 7.5, 181), new(Names[3], 3, 0, 0, 12)]),
+        ["evaluation-all-alike"] = new EvaluationPlot("Which to go for", "", "How attractive", "How strong we are there", "Customers",
+            [.. Enumerable.Range(0, 9).Select(slot => new EvaluationBubble($"Group {slot + 1}", slot, 5, 5, 0))]),
+        ["evaluation-empty"] = new EvaluationPlot("Which to go for", "", "x", "y", "Customers", []),
         ["alluvial-empty"] = new Alluvial("Nothing yet", "", []),
     }.Concat(Explored.Charts).Concat(Found.Charts).ToDictionary();
 

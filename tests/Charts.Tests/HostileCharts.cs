@@ -31,6 +31,7 @@ internal static class HostileCharts
         ["hostile radar"] = new RadarProfile(Long, Long, [.. Names[..8].Select((name, i) => new ProfileAxis(name, i * 1e306, 1e306))], [.. Names.Select((name, slot) => new ProfileLine(name, slot, [.. Names[..8].Select((_, i) => slot - i)]))]),
         ["hostile space"] = new Scatter3D(Long, Long, Long, Long, Long, [.. Names.Select((name, slot) => Found.Ball(name, slot, 5, slot))]),
         ["space from the front"] = new Scatter3D("", "", "x", "y", "z", [new("", 0, [double.MinValue, 0, double.MaxValue], [1, 1, 1], [1e-9, 2e-9, 1e15])], 0),
+        ["hostile evaluation"] = new EvaluationPlot(Long, Long, Long, Long, Long, [.. Names.Select((name, slot) => new EvaluationBubble(name, slot, slot % 11, 10 - slot % 3, slot == 0 ? 1e300 : slot))]),
         ["hostile mix"] = new CategoryMix(Long, Long, Names[..5], [.. Names.Select((name, slot) => new MixRow(name, slot, [slot, 1, long.MaxValue / 100, 0, 3]))]),
         ["whole range of doubles"] = new Scatter("", "", "x", "y", [new("", 0, [double.MinValue, 0, double.MaxValue], [-double.Epsilon, 0, double.Epsilon])]),
         ["neighbours at 1e15"] = new Scatter("", "", "x", "y", [new("", 0, [1e15, 1e15 + 1, 1e15 + 2], [0.1 + 0.2, 0.3, 0.3])]),

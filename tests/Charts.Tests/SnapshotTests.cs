@@ -36,6 +36,7 @@ public sealed partial class SnapshotTests
     [InlineData("alluvial")]
     [InlineData("alluvial-pair")]
     [InlineData("line-chart-spans")]
+    [InlineData("evaluation")]
     public void A_chart_on_a_telephone_is_drawn_as_it_was(string name) =>
         Snapshot.Matches(name + "-narrow", Svg.Write(Gallery.Charts[name].Draw(320, 280)));
 
