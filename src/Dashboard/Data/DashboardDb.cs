@@ -20,6 +20,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Classifier> Classifiers => Set<Classifier>();
+    public DbSet<TargetSheet> TargetSheets => Set<TargetSheet>();
+    public DbSet<Nickname> Nicknames => Set<Nickname>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
@@ -69,6 +71,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Run>().HasIndex(r => r.Status);
         builder.Entity<Selection>().HasIndex(s => s.Status);
         builder.Entity<Classifier>().HasIndex(c => c.Status);
+        builder.Entity<TargetSheet>().HasKey(t => t.RunId);
+        builder.Entity<TargetSheet>().HasOne<Run>().WithOne().HasForeignKey<TargetSheet>(t => t.RunId);
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });

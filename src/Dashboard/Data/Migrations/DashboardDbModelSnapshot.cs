@@ -395,6 +395,25 @@ namespace Dashboard.Data.Migrations
                     b.ToTable("ImportDrafts");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Nickname", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Nicknames");
+                });
+
             modelBuilder.Entity("Dashboard.Data.RejectedRow", b =>
                 {
                     b.Property<int>("Id")
@@ -659,6 +678,27 @@ namespace Dashboard.Data.Migrations
                     b.HasIndex("Status");
 
                     b.ToTable("Selections");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.TargetSheet", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("TargetSheets");
                 });
 
             modelBuilder.Entity("Dashboard.Data.User", b =>
@@ -984,6 +1024,15 @@ namespace Dashboard.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Dataset");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.TargetSheet", b =>
+                {
+                    b.HasOne("Dashboard.Data.Run", null)
+                        .WithOne()
+                        .HasForeignKey("Dashboard.Data.TargetSheet", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
