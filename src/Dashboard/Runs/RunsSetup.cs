@@ -12,6 +12,8 @@ public static class RunsSetup
         builder.Services.AddScoped<CompareRuns>();
         builder.Services.AddScoped<RunPoints>();
         builder.Services.AddScoped<RunMaps>();
+        builder.Services.AddScoped<Nicknames>();
+        builder.Services.AddScoped<Targets.TargetSheets>();
         builder.Services.AddSingleton<SharedWork>();
         builder.Services.AddScoped<RunCustomers>();
         builder.Services.AddScoped<RunPlacers>();

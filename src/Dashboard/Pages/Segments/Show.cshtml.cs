@@ -10,7 +10,7 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Segments;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences, UntilWritten<int, SegmentFacts> facts) : PageModel
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences, UntilWritten<int, SegmentFacts> facts, Nicknames nicknames) : PageModel
 {
     private const int HistogramsShown = 6;
     private const int OrderedAtOnce = 100_000;
@@ -21,6 +21,8 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     /// <summary>Null until it is asked for, where there are so many customers that to order them takes seconds.</summary>
     public AudienceView? Audience { get; private set; }
     public Chart? Scatter { get; private set; }
+    /// <summary>Null when none fits, or when people chose the name.</summary>
+    public string? Nickname { get; private set; }
     public bool IsNameSuggested => Segment.Name == Segment.SuggestedName;
     public IReadOnlyList<string> Reasons => IsNameSuggested ? NameReasons.OfName(Profile) : NameReasons.Of(Profile);
     public Chart Apart => RunCharts.Apart(Segment);
@@ -45,6 +47,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
         using var reader = store.Read(dataset, Segment.Run.DatasetVersion);
         Audience = Segment.Run.RowsUsed > OrderedAtOnce && !Request.Query.ContainsKey("tier") ? null : AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
         Facts = await facts.AskAsync(Segment.Id, () => Task.FromResult(SegmentFacts.Of(Segment, reader)));
+        Nickname = IsNameSuggested && !Segment.IsNoise ? await nicknames.OfAsync(Profile) : null;
         Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
         foreach (var feature in Profile.Features.Take(HistogramsShown))
         {
@@ -53,6 +56,16 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
                 Histograms.Add(histogram);
             }
         }
+    }
+
+    public async Task<IActionResult> OnPostNicknameAsync()
+    {
+        if (await nicknames.OfAsync(Profile) is { } nickname)
+        {
+            await changes.EditAsync(Segment, nickname, null, null, User.Identity?.Name ?? "");
+            TempData["Notice"] = $"They are called “{nickname}” from now on. Empty the name below to go back.";
+        }
+        return Redirect($"/segments/{Segment.Id}");
     }
 
     public async Task<IActionResult> OnPostAsync(string? name, string? description, string? action)
