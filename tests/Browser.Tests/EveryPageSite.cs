@@ -36,7 +36,7 @@ public sealed class EveryPageSite : PeopledSite
             ("comparison", $"/runs/compare?a={kmeans.Id()}&b={dbscan.Id()}"), ("comparison-to-choose", "/runs/compare"),
             ("run-features", $"/runs/{kmeans.Id()}/features"), ("run-violins-and-radar", $"/runs/{three.Id()}/features?shape=violin&profile=radar"),
             ("run-features-dbscan", $"/runs/{dbscan.Id()}/features"), ("run-maps", $"/runs/{three.Id()}/maps"), ("run-neighbours", $"/runs/{dbscan.Id()}/maps?map=neighbours"),
-            ("run-space", $"/runs/{three.Id()}/maps?map=space&angle=60"), ("run-quality", $"/runs/{kmeans.Id()}/quality"), ("run-quality-all-noise", $"/runs/{alone.Id()}/quality"),
+            ("run-space", $"/runs/{three.Id()}/maps?map=space&angle=60"), ("run-quality", $"/runs/{kmeans.Id()}/quality"), ("run-targets", $"/runs/{kmeans.Id()}/targets"), ("run-targets-all-noise", $"/runs/{alone.Id()}/targets"), ("nicknames", "/segments/nicknames"), ("run-quality-all-noise", $"/runs/{alone.Id()}/quality"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"), ("audience", $"/segments/{SegmentOf(kmeans, 2)}?tier=near&size=9#audience"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("report-of-all", $"/runs/{kmeans.Id()}/report"), ("api", "/api"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));

@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     [
         ["Data", "Csv"],
         ["Predictions"],
-        ["Imports", "Runs", "Selections", "Campaigns", "Access", "Explore"],
+        ["Imports", "Runs", "Selections", "Targets", "Access", "Explore"],
         ["Models"],
         ["Jobs", "Reports"],
         ["Demo"],

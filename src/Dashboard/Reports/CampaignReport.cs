@@ -1,13 +1,14 @@
 using Charts;
 using Dashboard.Data;
 using Dashboard.Runs;
+using Dashboard.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Reports;
 
 /// <summary>Gathers the report of a segment, or of all segments of a run, and prints it.</summary>
 public sealed class CampaignReport(
-    DashboardDb db, CustomerStore store, RunCharts charts, Audiences audiences, Letterhead letterhead, ViewText views, ReportPrinter printer, LocalTime local, TimeProvider time, UntilWritten<int, SegmentFacts> facts)
+    DashboardDb db, CustomerStore store, RunCharts charts, Audiences audiences, Letterhead letterhead, ViewText views, ReportPrinter printer, LocalTime local, TimeProvider time, UntilWritten<int, SegmentFacts> facts, TargetSheets sheets)
 {
     private const int TypicalShown = 3;
     private const int ColumnsShown = 5;
@@ -18,7 +19,7 @@ public sealed class CampaignReport(
     /// <summary>Null for a segment that does not exist.</summary>
     public async Task<ReportDocument?> OfSegmentAsync(int id) =>
         await db.Segments.Include(s => s.Run.Dataset.Columns).WithRunAsync(id) is { } segment
-            ? new(segment.Run, [await ContentAsync(segment)], [], letterhead, Today) : null;
+            ? new(segment.Run, [await ContentAsync(segment)], [], letterhead, Today, await SavedAsync(segment.Run)) : null;
 
     /// <summary>Null for a run that does not exist or has no segments.</summary>
     public async Task<ReportDocument?> OfRunAsync(int id)
@@ -34,11 +35,14 @@ public sealed class CampaignReport(
         {
             contents.Add(await ContentAsync(segment));
         }
-        return new(run!, contents, [RunCharts.Sizes(run!), (await charts.ScatterAsync(run!))!, RunCharts.Heatmap(run!)], letterhead, Today);
+        return new(run!, contents, [RunCharts.Sizes(run!), (await charts.ScatterAsync(run!))!, RunCharts.Heatmap(run!)], letterhead, Today, await SavedAsync(run!));
     }
 
     public async Task<byte[]> PdfAsync(ReportDocument document, CancellationToken cancellation) =>
         await printer.PrintAsync(await views.RenderAsync("/Pages/Segments/_Report.cshtml", document), document.Header, cancellation);
+
+    /// <summary>What nobody has rated is not printed.</summary>
+    private async Task<SheetView?> SavedAsync(Run run) => await sheets.OfAsync(run) is { Saved: not null } sheet ? sheet : null;
 
     private async Task<ReportContent> ContentAsync(Segment segment)
     {

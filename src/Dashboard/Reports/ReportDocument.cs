@@ -1,11 +1,12 @@
 using Charts;
 using Dashboard.Data;
 using Dashboard.Runs;
+using Dashboard.Targets;
 
 namespace Dashboard.Reports;
 
 /// <summary>A campaign report as it is printed: of one segment, or of all segments of a run with contents and an overview before them.</summary>
-public sealed record ReportDocument(Run Run, IReadOnlyList<ReportContent> Segments, IReadOnlyList<Chart> Overview, Letterhead Letterhead, string Date)
+public sealed record ReportDocument(Run Run, IReadOnlyList<ReportContent> Segments, IReadOnlyList<Chart> Overview, Letterhead Letterhead, string Date, SheetView? Targets = null)
 {
     public RunSettings Settings { get; } = RunSettings.FromJson(Run.Settings);
 
