@@ -23,6 +23,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<TargetSheet> TargetSheets => Set<TargetSheet>();
     public DbSet<Nickname> Nicknames => Set<Nickname>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
     public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
@@ -77,6 +78,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
+        builder.Entity<OneTimeLink>().HasIndex(l => l.Hash).IsUnique();
+        builder.Entity<OneTimeLink>().HasOne(l => l.User).WithMany().OnDelete(DeleteBehavior.Cascade);
     }
 
     private sealed class Utc() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

@@ -5,6 +5,14 @@ namespace Dashboard.Data;
 public sealed class User : IdentityUser<int>
 {
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Null: what the role brings.</summary>
+    public bool? MayExport { get; set; }
+    public DateTime? LastSignInAt { get; set; }
+    public DateTime? DisabledAt { get; set; }
+
+    /// <summary>The time step of the last code taken from an authenticator app: no code is good twice.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 public sealed class ApiKey
