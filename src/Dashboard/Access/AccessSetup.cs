@@ -17,7 +17,7 @@ public static class AccessSetup
         services.AddScoped<FirstAccess>();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
-        services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>();
+        services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero);
         services.ConfigureApplicationCookie(o => Cookie(o.Cookie, secure, "auth", o));

@@ -38,7 +38,7 @@ public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, S
             Problem = "This is not the token that the site printed.";
             return Page();
         }
-        Problem = Password is { Length: > 128 } ? "The password is longer than 128 characters." : await first.AddAdministratorAsync(Email ?? "", Password ?? "");
+        Problem = await first.AddAdministratorAsync(Email ?? "", Password ?? "");
         if (Problem is not null)
         {
             return Page();
