@@ -44,9 +44,13 @@ public class Site : WebApplicationFactory<Program>
 
     public async Task<Visitor> SignedInAsync(string role = Roles.Administrator)
     {
-        var email = role == Roles.Administrator ? Email : await MakeUserAsync($"{role.ToLowerInvariant()}@example.com", role);
+        return await SignedInAsAsync(role == Roles.Administrator ? Email : await MakeUserAsync($"{role.ToLowerInvariant()}@example.com", role));
+    }
+
+    public async Task<Visitor> SignedInAsAsync(string email, string password = Password)
+    {
         var visitor = Visitor();
-        var answer = await visitor.SubmitAsync("/sign-in", "form", ("Email", email), ("Password", Password));
+        var answer = await visitor.SignInAsync(email, password);
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         return visitor;
     }
@@ -94,6 +98,7 @@ public class Site : WebApplicationFactory<Program>
         ("Access:BootstrapApiKey", Key),
         ("Access:BootstrapAdmin:Email", Email),
         ("Access:BootstrapAdmin:Password", Password),
+        ("Access:SignInsPerMinute", "1000"),
         ("Logging:LogLevel:Default", "None"),
     ];
 

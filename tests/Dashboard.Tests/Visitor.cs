@@ -40,6 +40,9 @@ public sealed class Visitor(HttpClient client)
         return await PostAsync(action, [.. kept, .. values.Where(v => v.Value.Length > 0)]);
     }
 
+    public Task<HttpResponseMessage> SignInAsync(string email, string password = Site.Password) =>
+        SubmitAsync("/sign-in", "form", ("Email", email), ("Password", password));
+
     /// <summary>The first step of an import: leads to the columns, or to the check when the columns are known.</summary>
     public async Task<HttpResponseMessage> UploadAsync(string fileName, string text, string page = "/datasets/new")
     {

@@ -1,8 +1,10 @@
 using Dashboard.Data;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Access;
 
@@ -14,13 +16,21 @@ public static class AccessSetup
         var secure = ListenAddresses.AreSecure(builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SetUpToken>();
+        services.AddSingleton<SignInLimits>();
         services.AddScoped<FirstAccess>();
+        services.AddScoped<Sessions>();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
-        services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>().AddPasswordValidator<PasswordRules>();
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero);
-        services.ConfigureApplicationCookie(o => Cookie(o.Cookie, secure, "auth", o));
+        services.AddPeople();
+        services.ConfigureApplicationCookie(o =>
+        {
+            Harden(o.Cookie, secure, "auth");
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.EndInTime();
+            (o.LoginPath, o.AccessDeniedPath) = ("/sign-in", "/not-allowed");
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => Harden(o.Cookie, secure, "half-way"));
+        services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, secure, "notices"));
         services.AddAntiforgery(o =>
         {
             Harden(o.Cookie, secure, "antiforgery");
@@ -37,23 +47,26 @@ public static class AccessSetup
         await scope.ServiceProvider.GetRequiredService<FirstAccess>().PrepareAsync();
     }
 
+    private static void AddPeople(this IServiceCollection services)
+    {
+        services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>()
+            .AddPasswordValidator<PasswordRules>();
+        services.AddScoped<IUserConfirmation<User>, NotDisabled>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        // At every request, also right after a clock was set back.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.MinValue);
+    }
+
     private static void Strict(IdentityOptions o)
     {
+        o.SignIn.RequireConfirmedAccount = true;
         o.User.RequireUniqueEmail = true;
+        // The name is the e-mail, which may hold an apostrophe or an umlaut.
+        o.User.AllowedUserNameCharacters = "";
         o.Password.RequiredLength = 12;
         o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
         o.Lockout.MaxFailedAccessAttempts = 5;
         o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-    }
-
-    private static void Cookie(CookieBuilder cookie, bool secure, string name, Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o)
-    {
-        Harden(cookie, secure, name);
-        cookie.SameSite = SameSiteMode.Lax;
-        o.ExpireTimeSpan = TimeSpan.FromHours(8);
-        o.SlidingExpiration = true;
-        o.LoginPath = "/sign-in";
-        o.AccessDeniedPath = "/not-allowed";
     }
 
     private static void Harden(CookieBuilder cookie, bool secure, string name)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,8 +25,26 @@ public sealed class SignInTests(Site site) : IClassFixture<Site>
             await TryAsync(email, "wrong");
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await TryAsync(email, Site.Password)).StatusCode);
+        Assert.Contains("E-mail or password is wrong", await Visitor.TextAsync(await TryAsync(email, Site.Password)));
         await site.UseAsync(async db => Assert.InRange((await db.Users.SingleAsync(u => u.Email == email)).LockoutEnd!.Value, DateTimeOffset.UtcNow.AddMinutes(13), DateTimeOffset.UtcNow.AddMinutes(16)));
+    }
+
+    [Theory]
+    [InlineData("nobody-at-all@example.com")]
+    [InlineData("without-access@example.com")]
+    [InlineData("for-good@example.com")]
+    public async Task Nobody_learns_from_the_time_it_takes_who_has_an_account(string email)
+    {
+        await site.MakeUserAsync("ordinary@example.com", Dashboard.Access.Roles.Viewer);
+        await site.MakeUserAsync("without-access@example.com", Dashboard.Access.Roles.Viewer);
+        await site.MakeUserAsync("for-good@example.com", Dashboard.Access.Roles.Viewer);
+        await site.UseAsync(async db =>
+        {
+            await db.Users.Where(u => u.Email == "without-access@example.com").ExecuteUpdateAsync(u => u.SetProperty(x => x.DisabledAt, DateTime.UtcNow));
+            await db.Users.Where(u => u.Email == "for-good@example.com").ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, DateTimeOffset.MaxValue));
+        });
+
+        Assert.True(await ShortestAsync(email) > await ShortestAsync("ordinary@example.com") / 2, "No password was hashed.");
     }
 
     [Theory]
@@ -87,6 +106,20 @@ public sealed class SignInTests(Site site) : IClassFixture<Site>
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("auth=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
+    }
+
+    private async Task<TimeSpan> ShortestAsync(string email)
+    {
+        var visitor = site.Visitor();
+        var token = await visitor.TokenAsync("/sign-in");
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 4; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await visitor.PostAsync("/sign-in", ("__RequestVerificationToken", token), ("Email", email), ("Password", "wrong wrong wrong"));
+            times.Add(clock.Elapsed);
+        }
+        return times.Min();
     }
 
     private Task<HttpResponseMessage> TryAsync(string email, string password) =>

@@ -10,7 +10,7 @@ namespace Dashboard.Pages.Access;
 
 /// <summary>Open until there is a first user, then gone.</summary>
 [AllowAnonymous]
-public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, SignInManager<User> signIn) : PageModel
+public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, UserManager<User> users, Sessions sessions) : PageModel
 {
     [BindProperty]
     public string? Token { get; set; }
@@ -43,7 +43,7 @@ public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, S
         {
             return Page();
         }
-        await signIn.SignInAsync((await signIn.UserManager.FindByEmailAsync(Email!))!, isPersistent: false);
+        await sessions.BeginAsync((await users.FindByEmailAsync(Email!))!);
         return Redirect("/");
     }
 }

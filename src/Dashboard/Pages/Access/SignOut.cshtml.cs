@@ -1,24 +1,18 @@
-using Dashboard.Data;
+using Dashboard.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dashboard.Pages.Access;
 
-/// <summary>Ends every session of this person: a copied cookie is worth nothing afterwards.</summary>
 [AllowAnonymous]
-public sealed class SignOut(SignInManager<User> signIn) : PageModel
+public sealed class SignOut(Sessions sessions) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIn.UserManager.GetUserAsync(User) is { } user)
-        {
-            await signIn.UserManager.UpdateSecurityStampAsync(user);
-        }
-        await signIn.SignOutAsync();
+        await sessions.EndAsync(User);
         return Redirect("/sign-in");
     }
 }
