@@ -50,7 +50,9 @@ public static class AccessSetup
     private static void AddPeople(this IServiceCollection services)
     {
         services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>()
-            .AddPasswordValidator<PasswordRules>();
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserStore<User>, UserSecrets>();
         services.AddScoped<IUserConfirmation<User>, NotDisabled>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         // At every request, also right after a clock was set back.

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dashboard.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace Dashboard.Access;
+
+/// <summary>Identity's store, except that the keys of second factors are encrypted and recovery codes hashed: a copy of the database opens no account.</summary>
+public sealed class UserSecrets(DashboardDb db, IDataProtectionProvider protection) : UserStore<User, IdentityRole<int>, DashboardDb, int>(db)
+{
+    // Where the base class looks for recovery codes, which it counts.
+    private const string Provider = "[AspNetUserStore]";
+    private const string Codes = "RecoveryCodes";
+    private const int Rounds = 20_000;
+    private readonly IDataProtector _protector = protection.CreateProtector("Dashboard.SecondFactor");
+
+    public override Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken cancellationToken) =>
+        base.SetAuthenticatorKeyAsync(user, _protector.Protect(key), cancellationToken);
+
+    /// <summary>Null also when the site's keys are lost: then a recovery code, or an administrator, helps.</summary>
+    public override async Task<string?> GetAuthenticatorKeyAsync(User user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } held ? _protector.Unprotect(held) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public override Task ReplaceCodesAsync(User user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        base.ReplaceCodesAsync(user, recoveryCodes.Select(code => HashOf(user, code)), cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(User user, string code, CancellationToken cancellationToken)
+    {
+        var kept = (await GetTokenAsync(user, Provider, Codes, cancellationToken) ?? "").Split(';').ToList();
+        if (!kept.Remove(HashOf(user, code)))
+        {
+            return false;
+        }
+        await base.ReplaceCodesAsync(user, kept, cancellationToken);
+        return true;
+    }
+
+    private static string HashOf(User user, string code) => Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(
+        Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes($"recovery code of {user.Id}"), Rounds, HashAlgorithmName.SHA256, 32));
+}
