@@ -19,6 +19,10 @@ public static class AccessSetup
         services.AddSingleton<SignInLimits>();
         services.AddScoped<FirstAccess>();
         services.AddScoped<Sessions>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<SecondFactor>();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
         services.AddPeople();
@@ -50,7 +54,8 @@ public static class AccessSetup
     private static void AddPeople(this IServiceCollection services)
     {
         services.AddIdentity<User, IdentityRole<int>>(Strict).AddEntityFrameworkStores<DashboardDb>()
-            .AddPasswordValidator<PasswordRules>()
+            .AddClaimsPrincipalFactory<RightsClaims>().AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<DataProtectorTokenProvider<User>>(TokenOptions.DefaultProvider)
             .AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<User>, UserSecrets>();
         services.AddScoped<IUserConfirmation<User>, NotDisabled>();
@@ -82,7 +87,9 @@ public static class AccessSetup
     {
         o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
         o.AddPolicy(Rights.Write, p => p.RequireRole(Roles.Marketer, Roles.Administrator));
-        o.AddPolicy(Rights.Export, p => p.RequireRole(Roles.Marketer, Roles.Administrator));
+        o.AddPolicy(Rights.Export, p => p.RequireClaim(RightsClaims.Type, Rights.Export));
+        o.AddPolicy(Rights.Administer, p => p.RequireRole(Roles.Administrator));
+        o.AddPolicy(Rights.Own, p => p.RequireAuthenticatedUser());
         o.AddPolicy(Rights.PersonOrKey, p => p.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme, ApiKeys.SchemeName).RequireAuthenticatedUser());
         foreach (var scope in Rights.Scopes)
         {

@@ -56,13 +56,15 @@ public static class PagesSetup
 
     private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api/v1");
 
-    /// <summary>Whoever may only look cannot post a form, on any page but those of signing in.</summary>
+    /// <summary>Whoever may only look cannot post a form, on any page but those of signing in and those that name a right of their own.</summary>
     private sealed class WritersOnly : IAsyncAuthorizationFilter
     {
         public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
             var http = context.HttpContext;
-            var isOpen = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            var page = http.GetEndpoint()?.Metadata;
+            var isOpen = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+                || page?.GetMetadata<IAllowAnonymous>() is not null || page?.GetMetadata<IAuthorizeData>()?.Policy is not null;
             if (!isOpen && !(await http.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(http.User, Rights.Write)).Succeeded)
             {
                 context.Result = new Microsoft.AspNetCore.Mvc.ForbidResult();

@@ -6,6 +6,7 @@ internal static class WhoMay
     private const string Everybody = "nobody viewer marketer administrator read write export erase";
     private const string People = "viewer marketer administrator";
     private const string Writers = "marketer administrator";
+    private const string Administrators = "administrator";
 
     public static readonly Dictionary<string, string> Table = new()
     {
@@ -102,6 +103,18 @@ internal static class WhoMay
         ["POST /sign-in"] = Everybody,
         ["GET /sign-out"] = Everybody,
         ["POST /sign-out"] = Everybody,
+        ["GET /sign-in/code"] = Everybody,
+        ["POST /sign-in/code"] = Everybody,
+        ["GET /choose-password/{token}"] = Everybody,
+        ["POST /choose-password/{token}"] = Everybody,
+        ["GET /people"] = Administrators,
+        ["POST /people"] = Administrators,
+        ["GET /people/{id:int}"] = Administrators,
+        ["POST /people/{id:int}"] = Administrators,
+        ["GET /account"] = People,
+        ["POST /account"] = People,
+        ["GET /account/second-factor"] = People,
+        ["POST /account/second-factor"] = People,
         ["GET /health/live"] = Everybody,
         ["GET /health/ready"] = Everybody,
         ["GET /openapi/{documentName}.json"] = $"{People} read write export erase",
