@@ -23,6 +23,12 @@ public static class SecurityHeaders
     /// <summary>A write must come from our own pages; the API is exempt because it looks at no cookie.</summary>
     public static void UseSameOriginWrites(this WebApplication app) => app.Use(async (context, next) =>
     {
+        if (!IsPagesMethod(context.Request))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
         if (IsForeignWrite(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -42,6 +48,10 @@ public static class SecurityHeaders
         headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         headers.TryAdd("Cache-Control", "no-store");
     }
+
+    /// <summary>A page without a handler for a method would be shown with nothing in it.</summary>
+    private static bool IsPagesMethod(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method) || request.Path.StartsWithSegments("/api");
 
     private static bool IsForeignWrite(HttpRequest request)
     {

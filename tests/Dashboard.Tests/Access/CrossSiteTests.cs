@@ -4,7 +4,7 @@ namespace Dashboard.Tests.Access;
 
 public sealed class CrossSiteTests(Site site) : IClassFixture<Site>
 {
-    public static TheoryData<string> Forms => ["/", "/datasets/new", "/runs/new", "/sign-in", "/sign-out", "/set-up"];
+    public static TheoryData<string> Forms => ["/", "/datasets/new", "/runs/new", "/sign-in", "/sign-in/code", "/sign-out", "/set-up", "/choose-password/x", "/account", "/account/second-factor", "/people", "/people/1"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -55,6 +55,19 @@ public sealed class CrossSiteTests(Site site) : IClassFixture<Site>
         request.Headers.Add("Origin", "http://localhost");
 
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    public async Task Pages_are_opened_and_posted_and_nothing_else(string method)
+    {
+        var answer = await (await site.SignedInAsync()).Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/datasets"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
     [Fact]
