@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard;
 using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Data;
@@ -14,6 +15,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 try
 {
+    if (await Commands.RunAsync(args) is { } code) return code;
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
     builder.AddLimits();
@@ -36,10 +38,7 @@ try
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseRouting();
-    app.UseAuthentication();
-    app.UseSameOriginWrites();
-    app.UseAuthorization();
-    app.UseAntiforgery();
+    app.UseAccess();
     app.MapStaticAssets().AllowAnonymous();
     app.MapPages();
     app.MapApi();

@@ -8,10 +8,14 @@ internal sealed class Started : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Process _process;
 
-    public Started(string database, params (string Key, string Value)[] settings)
+    public Started(string database, params (string Key, string Value)[] settings) : this(database, [], settings) { }
+
+    /// <summary>With a command, which comes before the settings.</summary>
+    public Started(string database, string[] command, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Dashboard.dll"));
+        Array.ForEach(command, start.ArgumentList.Add);
         (string Key, string Value)[] usual = [("ConnectionStrings:Dashboard", $"Data Source={database}"), ("Storage:Folder", Path.Combine(Path.GetDirectoryName(database)!, "storage")), ("urls", "http://127.0.0.1:0")];
         foreach (var (key, value) in usual.Concat(settings))
         {
@@ -29,6 +33,15 @@ internal sealed class Started : IDisposable
         await _process.WaitForExitAsync(patience.Token);
         await output;
         return (_process.ExitCode, (await error).TrimEnd());
+    }
+
+    /// <summary>Waits for the end: the exit code and what was printed.</summary>
+    public async Task<(int Code, string Said)> SaidAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, output.TrimEnd());
     }
 
     public async Task<string> LineAsync(string with)

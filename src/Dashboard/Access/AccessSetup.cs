@@ -23,6 +23,7 @@ public static class AccessSetup
         services.AddScoped<Accounts>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<SecondFactor>();
+        services.AddAudit();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
         services.AddPeople();
@@ -62,6 +63,15 @@ public static class AccessSetup
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         // At every request, also right after a clock was set back.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.MinValue);
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseSameOriginWrites();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseAuditOfNames();
     }
 
     private static void Strict(IdentityOptions o)

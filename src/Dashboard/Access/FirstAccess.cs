@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Access;
 
 /// <summary>At start: the roles, the key and the administrator that the settings ask for, or else the token for the set-up page.</summary>
-public sealed class FirstAccess(DashboardDb db, UserManager<User> users, RoleManager<IdentityRole<int>> roles, SetUpToken token, IConfiguration configuration, TimeProvider time)
+public sealed class FirstAccess(DashboardDb db, UserManager<User> users, RoleManager<IdentityRole<int>> roles, SetUpToken token, IConfiguration configuration, TimeProvider time, AuditLog audit)
 {
     private const int ShortestKey = 32;
 
@@ -42,6 +42,7 @@ public sealed class FirstAccess(DashboardDb db, UserManager<User> users, RoleMan
                 return string.Join(" ", result.Errors.Select(e => e.Description));
             }
             await users.AddToRoleAsync(user, Roles.Administrator);
+            await audit.AddAsync("administrator.made", email, email);
             return null;
         });
     }
@@ -61,7 +62,7 @@ public sealed class FirstAccess(DashboardDb db, UserManager<User> users, RoleMan
         if (!await db.ApiKeys.AnyAsync(k => k.Hash == hash))
         {
             db.ApiKeys.Add(new ApiKey { Name = "bootstrap", Hash = hash, Scopes = string.Join(' ', Rights.Scopes), CreatedAt = time.GetUtcNow().UtcDateTime });
-            await db.SaveChangesAsync();
+            await audit.AddAsync("key.made", "key bootstrap, by the settings");
         }
     }
 

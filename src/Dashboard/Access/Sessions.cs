@@ -8,7 +8,7 @@ namespace Dashboard.Access;
 public sealed record Attempt(bool Succeeded = false, bool NeedsCode = false, TimeSpan? Wait = null);
 
 /// <summary>Where sessions begin and end, and nowhere else.</summary>
-public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserManager<User> users, IPasswordHasher<User> hasher, SignInLimits limits, TimeProvider time)
+public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserManager<User> users, IPasswordHasher<User> hasher, SignInLimits limits, TimeProvider time, AuditQueue audit)
 {
     private static readonly User Nobody = new() { UserName = "nobody" };
     private static string? _hashOfNobody;
@@ -114,6 +114,11 @@ public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserMan
         {
             user!.LastSignInAt = time.GetUtcNow().UtcDateTime;
             await users.UpdateAsync(user);
+        }
+        else if (!result.RequiresTwoFactor)
+        {
+            // What was typed for an address that is unknown may be a password.
+            audit.Add(signIn.Context, "sign-in.failed", user?.Email ?? "unknown address", user?.Email ?? "nobody");
         }
         return new(result.Succeeded, result.RequiresTwoFactor);
     }

@@ -19,7 +19,7 @@ public static class CustomersApi
 
     public static void MapCustomers(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/customers/{**key}", ShowAsync).RequireAuthorization(Rights.ApiRead).WithTags("Customers");
+        api.MapGet("/customers/{**key}", ShowAsync).WithMetadata(new NamesPeopleAttribute()).RequireAuthorization(Rights.ApiRead).WithTags("Customers");
         api.MapDelete("/customers/{**key}", EraseAsync).RequireAuthorization(Rights.ApiErase).WithTags("Customers");
     }
 

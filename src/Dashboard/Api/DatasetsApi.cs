@@ -36,7 +36,7 @@ public static class DatasetsApi
         datasets.MapGet("/{id:int}", ShowAsync).RequireAuthorization(Rights.ApiRead);
         datasets.MapPost("/{id:int}/undo", UndoAsync).RequireAuthorization(Rights.ApiWrite);
         datasets.MapPost("/{id:int}/cancellation", CancelAsync).RequireAuthorization(Rights.ApiWrite);
-        datasets.MapGet("/{id:int}/customers", CustomersAsync).RequireAuthorization(Rights.ApiRead);
+        datasets.MapGet("/{id:int}/customers", CustomersAsync).RequireAuthorization(Rights.ApiRead).WithMetadata(new NamesPeopleAttribute());
     }
 
     private static async Task<IResult> ImportAsync(HttpRequest http, Uploads uploads, ImportRequest request, WorkQueue queue, DashboardDb db, IOptions<JsonOptions> json, CancellationToken cancellation)

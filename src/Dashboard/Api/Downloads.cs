@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -18,13 +19,14 @@ public static class Downloads
     public static void MapDownloads(this IEndpointRouteBuilder routes, string? read, string export)
     {
         routes = read is null ? routes.MapGroup("").AddEndpointFilter(PageInsteadOfProblem) : routes;
-        routes.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync).RequireAuthorization(export);
-        routes.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync).RequireAuthorization(export);
-        routes.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync).RequireAuthorization(export);
-        routes.MapGet("/segments/{id:int}/audience.csv", AudienceAsync).RequireAuthorization(export);
-        routes.MapGet("/runs/{id:int}/report.pdf", RunReportAsync).RequireAuthorization(export);
-        routes.MapGet("/segments/{id:int}/report.pdf", ReportAsync).RequireAuthorization(export);
-        routes.MapModelFiles(export);
+        var files = routes.MapGroup("").RequireAuthorization(export).WithMetadata(new NamesPeopleAttribute(NamesPeople.Exported));
+        files.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync);
+        files.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync);
+        files.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync);
+        files.MapGet("/segments/{id:int}/audience.csv", AudienceAsync);
+        files.MapGet("/runs/{id:int}/report.pdf", RunReportAsync);
+        files.MapGet("/segments/{id:int}/report.pdf", ReportAsync);
+        files.MapModelFiles();
         routes.MapCharts(read);
     }
 

@@ -52,7 +52,7 @@ public static class SegmentsApi
 
     public static void MapSegments(this IEndpointRouteBuilder api)
     {
-        var segments = api.MapGroup("/segments").WithTags("Segments");
+        var segments = api.MapGroup("/segments").WithTags("Segments").WithMetadata(new NamesPeopleAttribute());
         segments.MapGet("/{id:int}", ShowAsync).RequireAuthorization(Rights.ApiRead);
         segments.MapPatch("/{id:int}", ChangeAsync).RequireAuthorization(Rights.ApiWrite);
     }

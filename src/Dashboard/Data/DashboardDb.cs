@@ -24,6 +24,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Nickname> Nicknames => Set<Nickname>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
     public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
@@ -80,6 +81,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<OneTimeLink>().HasIndex(l => l.Hash).IsUnique();
         builder.Entity<OneTimeLink>().HasOne(l => l.User).WithMany().OnDelete(DeleteBehavior.Cascade);
+        builder.Entity<ApiKey>().HasIndex(k => k.PublicId).IsUnique();
+        builder.Entity<AuditEntry>().Property(e => e.Id).ValueGeneratedNever();
+        builder.Entity<AuditEntry>().HasIndex(e => e.What);
     }
 
     private sealed class Utc() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

@@ -23,6 +23,17 @@ public static class DataSetup
         await file.PrepareAsync(connection => new DashboardDb(Options(connection), gate));
     }
 
+    /// <summary>For commands: beside a site that runs, and of a backup too, without changing a byte.</summary>
+    public static DashboardDb OpenToRead(this DatabaseFile file)
+    {
+        if (!File.Exists(file.Path))
+        {
+            throw new StartRefused($"There is no database at {file.Path}. Name it: --ConnectionStrings:Dashboard=\"Data Source=FILE\"");
+        }
+        var options = new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={file.Path};Mode=ReadOnly;Pooling=False");
+        return new DashboardDb(options.Options, new WriteGate());
+    }
+
     private static DbContextOptions<DashboardDb> Options(string connection)
     {
         var options = new DbContextOptionsBuilder<DashboardDb>();

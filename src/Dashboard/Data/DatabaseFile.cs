@@ -34,8 +34,8 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
         }
         RefuseOrphanedLog();
         var unborn = Path + ".new";
-        File.Delete(unborn);
-        CreateForOwnerOnly(unborn);
+        // It holds people's data and password hashes; SQLite makes the files beside it alike.
+        await OwnersFile.Create(unborn).DisposeAsync();
         await MigrateAsync(open($"Data Source={unborn};Pooling=False"));
         File.Move(unborn, Path);
     }
@@ -73,17 +73,6 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
         {
             throw new StartRefused($"{Path} is gone but {Path}-wal is still there. Put the database back, or move that file and {Path}-shm away too to begin anew.");
         }
-    }
-
-    /// <summary>It holds people's data and password hashes; SQLite makes the files beside it alike.</summary>
-    private static void CreateForOwnerOnly(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using var _ = new FileStream(path, options);
     }
 
     private void RefuseForeignFile()
@@ -125,6 +114,7 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
             // We hold the file's lock, so nobody else migrates.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
             await db.Database.MigrateAsync();
+            await db.Database.ExecuteSqlRawAsync(AuditEntry.Triggers);
         }
     }
 }

@@ -18,5 +18,13 @@ public sealed class LocalTime
 
     public string Date(DateTime utc) => In(utc).ToString(_format);
 
+    /// <summary>When a day began, also where clocks were put forward at midnight.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var offset = _zone.GetUtcOffset(midnight);
+        return DateTime.SpecifyKind(midnight.Ticks > offset.Ticks ? midnight - offset : midnight, DateTimeKind.Utc);
+    }
+
     private DateTime In(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone);
 }

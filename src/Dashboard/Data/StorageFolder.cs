@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Dashboard.Data;
 
 /// <summary>Where uploads, reports and keys lie: one folder that nobody else may read, made when missing.</summary>
@@ -28,6 +30,22 @@ public sealed class StorageFolder
 
     /// <summary>For what is being uploaded: it may be large, and /tmp may be memory.</summary>
     public string Temporary { get; }
+
+    /// <summary>256 random bits for one purpose, made when they are first asked for.</summary>
+    public byte[] Secret(string name)
+    {
+        var path = Path.Combine(Keys, name + ".secret");
+        if (!File.Exists(path))
+        {
+            // Under another name first: half a secret would be none.
+            using (var file = OwnersFile.Create(path + ".new"))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(32));
+            }
+            File.Move(path + ".new", path, overwrite: true);
+        }
+        return File.ReadAllBytes(path);
+    }
 
     private string Make(string name)
     {

@@ -24,6 +24,13 @@ public sealed class ApiKey
     /// <summary>Some of read, write, export, erase, parted by blanks.</summary>
     public required string Scopes { get; set; }
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>The part of the key that is no secret; none when the settings brought the key.</summary>
+    public string? PublicId { get; set; }
+
+    /// <summary>The key is good as long as this person is an administrator; none when the settings brought the key.</summary>
+    public int? OwnerId { get; set; }
+    public string CreatedBy { get; set; } = "";
     public DateTime? ExpiresAt { get; set; }
     public DateTime? RevokedAt { get; set; }
     public DateTime? LastUsedAt { get; set; }

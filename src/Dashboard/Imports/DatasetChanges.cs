@@ -1,10 +1,11 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>What people do to a data set once it is there. Each says whether the state allowed it.</summary>
-public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads uploads)
+public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads uploads, AuditLog audit)
 {
     /// <summary>A waiting import ends at once, a running one as soon as its worker notices.</summary>
     public Task<bool> CancelAsync(Import import) => db.CancelAsync(import);
@@ -39,7 +40,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         }
         dataset.Customers = dataset.Version == 0 ? 0 : store.Count(dataset, dataset.Version);
         Describe(dataset);
-        await db.SaveChangesAsync();
+        await audit.AddAsync("import.undone", $"data set {dataset.Id}, {import.FileName}");
         if (!isPinned)
         {
             dataset.Columns.RemoveAll(c => c.FromVersion == import.Version && import.Version > 1);
@@ -66,7 +67,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             var ids = runs.Select(r => r.Id).ToList();
             await db.Assignments.Where(a => ids.Contains(a.RunId)).ExecuteDeleteAsync();
             db.Datasets.Remove(dataset);
-            await db.SaveChangesAsync();
+            await audit.AddAsync("dataset.deleted", $"data set {dataset.Id}, {dataset.Name}");
         });
         store.Drop(dataset);
         imports.ForEach(i => uploads.Delete(i.StoredName));

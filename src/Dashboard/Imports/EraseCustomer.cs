@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Explore;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed record Erased(int DatasetId, string Name, int Rows);
 /// Takes out all that is held on one person: the rows of every version, memberships, rejected lines, checks, and the uploads in which they came,
 /// since a file cannot lose a line and stay the file that it was. Counts and means of finished runs stay: they name nobody.
 /// </summary>
-public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads uploads, IMemoryCache cache)
+public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads uploads, IMemoryCache cache, AuditLog audit, Pseudonyms pseudonyms)
 {
     public async Task<IReadOnlyList<Erased>> EraseAsync(IReadOnlyList<CustomerRecord> records, CancellationToken cancellation)
     {
@@ -42,7 +43,7 @@ public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads u
             await db.Datasets.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Customers, d => d.Customers - (record.IsCurrent ? 1 : 0)), cancellation);
             await db.RejectedRows.Where(r => ids.Contains(r.ImportId) && r.Raw.Contains(key)).ExecuteDeleteAsync(cancellation);
             db.ImportDrafts.RemoveRange(drafts);
-            await db.SaveChangesAsync(cancellation);
+            await audit.AddAsync("customer.erased", $"{pseudonyms.OfCustomer(key)} of data set {id}");
         }, cancellation);
         foreach (var stored in imports.Select(i => i.StoredName).Concat(drafts.Select(d => d.StoredName)).Distinct())
         {

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Imports;
 
 /// <summary>Brings one file into one data set: reads, checks and stages every row, then makes the new version visible at once.</summary>
-public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store)
+public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store, AuditLog audit)
 {
     private bool _isFirst;
 
@@ -129,6 +130,7 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         import.Dataset.CountKeys();
         (import.PreviousVersion, import.Dataset.Version) = (import.Dataset.Version, import.Version);
         await KeepRejectsAsync(import, staged, cancellation);
+        await audit.AddAsync("import.completed", $"data set {import.DatasetId}, {import.Rows.Imported:N0} new, {import.Rows.Updated:N0} changed", import.CreatedBy);
     }, cancellation);
 
     /// <summary>Also of an import that fails, so that people see which rows were to blame and may import the rest.</summary>

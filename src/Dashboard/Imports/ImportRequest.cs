@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
@@ -9,7 +10,7 @@ namespace Dashboard.Imports;
 public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false, DatasetKind Kind = DatasetKind.Customers);
 
 /// <summary>Turns an upload into the rows that ask for its import: data set, columns, import.</summary>
-public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time)
+public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time, AuditLog audit)
 {
     public async Task<(Import Import, bool IsNew)> MakeAsync(Upload upload, ImportTarget target, IReadOnlyList<ColumnWish> wishes, Func<ImportOptions, ImportOptions> choose, string user, CsvWish? format = null)
     {
@@ -42,6 +43,7 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         var import = await RowsAsync(upload, target with { Name = name }, options, user);
         db.Imports.Add(import);
         await db.SaveChangesAsync();
+        await audit.AddAsync("import.started", $"data set {import.DatasetId}, {import.FileName}", user);
         return (import, true);
     });
 

@@ -50,6 +50,7 @@ public static class PagesSetup
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapDownloads(read: null, Rights.Export);
+        app.MapAuditCsv();
         app.MapProgress();
         app.MapWorkEvents();
     }

@@ -1,10 +1,11 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Runs;
 
 /// <summary>What people do to a run and its segments. Each says whether the state allowed it.</summary>
-public sealed class RunChanges(DashboardDb db, TimeProvider time)
+public sealed class RunChanges(DashboardDb db, TimeProvider time, AuditLog audit)
 {
     private const int LongestName = 120;
     private const int LongestText = 2000;
@@ -18,7 +19,7 @@ public sealed class RunChanges(DashboardDb db, TimeProvider time)
             return false;
         }
         run.ActivatedAt = time.GetUtcNow().UtcDateTime;
-        await db.SaveChangesAsync();
+        await audit.AddAsync("run.activated", $"run {run.Id}, {run.Name}");
         return true;
     }
 
@@ -33,7 +34,7 @@ public sealed class RunChanges(DashboardDb db, TimeProvider time)
         {
             await db.Assignments.Where(a => a.RunId == run.Id).ExecuteDeleteAsync();
             db.Runs.Remove(run);
-            await db.SaveChangesAsync();
+            await audit.AddAsync("run.deleted", $"run {run.Id}, {run.Name}");
         });
         return true;
     }
@@ -59,7 +60,7 @@ public sealed class RunChanges(DashboardDb db, TimeProvider time)
             segment.Description = description?.Trim() ?? segment.Description;
             segment.Action = Tidy(action, segment.Action, segment.SuggestedAction);
             (segment.EditedBy, segment.EditedAt) = (user, time.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync();
+            await audit.AddAsync("segment.edited", $"segment {segment.Id}, {segment.Name}", user);
         }
         return errors;
     }

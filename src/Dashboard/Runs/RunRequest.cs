@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Runs;
 
 /// <summary>Turns a wish for a run into the row that asks for it, or says field by field what is wrong with the wish.</summary>
-public sealed class RunRequest(DashboardDb db, TimeProvider time)
+public sealed class RunRequest(DashboardDb db, TimeProvider time, AuditLog audit)
 {
     public const int MostClusters = 50;
     public const int MostFeatures = 64;
@@ -34,8 +35,12 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time)
             QueuedAt = time.GetUtcNow().UtcDateTime,
             CreatedBy = user,
         };
-        db.Runs.Add(run);
-        await db.SaveChangesAsync();
+        await db.WriteAsync(async () =>
+        {
+            db.Runs.Add(run);
+            await db.SaveChangesAsync();
+            await audit.AddAsync("run.started", $"run {run.Id}, {run.Name}", user);
+        });
         return (run, errors);
     }
 

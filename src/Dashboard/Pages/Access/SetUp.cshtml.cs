@@ -10,7 +10,7 @@ namespace Dashboard.Pages.Access;
 
 /// <summary>Open until there is a first user, then gone.</summary>
 [AllowAnonymous]
-public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, UserManager<User> users, Sessions sessions) : PageModel
+public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, UserManager<User> users, Sessions sessions, AuditQueue audit) : PageModel
 {
     [BindProperty]
     public string? Token { get; set; }
@@ -35,6 +35,7 @@ public sealed class SetUp(DashboardDb db, SetUpToken token, FirstAccess first, U
         if (!token.Accepts(Token, HttpContext))
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
+            audit.Add(HttpContext, "set-up.refused", "wrong token", "nobody");
             Problem = "This is not the token that the site printed.";
             return Page();
         }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dashboard.Pages.Customers;
 
+[NamesPeople]
 public sealed class Show(CustomerRecords customers, EraseCustomer erase) : PageModel
 {
     private const double AboutAverage = 0.25;

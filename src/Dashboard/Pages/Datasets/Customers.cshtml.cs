@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
+[NamesPeople]
 public sealed class Customers(DashboardDb db, CustomerList list) : PageModel
 {
     private const int MostFilters = 12;

@@ -1,4 +1,5 @@
 using Charts;
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dashboard.Pages.Datasets;
 
+[NamesPeople]
 public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
 {
     /// <summary>Each picture is some ten thousand characters of page.</summary>

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
@@ -34,6 +35,10 @@ public sealed class Result(DashboardDb db) : PageModel
         }
         (Import, Options) = (found, ImportOptions.FromJson(found.Options));
         Rejects = await db.RejectedRows.Where(r => r.ImportId == import).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
+        if (Rejects.Count > 0)
+        {
+            HttpContext.MarkAsNamingPeople();
+        }
         return Page();
     }
 }

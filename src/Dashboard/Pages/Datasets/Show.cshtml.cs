@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
-public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue) : PageModel
+public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue, AuditLog audit) : PageModel
 {
     private const int RejectsShown = 20;
 
@@ -37,6 +38,10 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
     public async Task OnGetAsync()
     {
         Rejects = await db.RejectedRows.Where(r => r.ImportId == Import.Id).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
+        if (Rejects.Count > 0)
+        {
+            HttpContext.MarkAsNamingPeople();
+        }
         History = await db.Imports.Where(i => i.DatasetId == Dataset.Id).OrderByDescending(i => i.Id).ToListAsync();
         Runs = await db.Runs.Include(r => r.Dataset).Where(r => r.DatasetId == Dataset.Id).OrderByDescending(r => r.Id).ToListAsync();
     }
@@ -62,7 +67,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
             return Back();
         }
         Dataset.Name = tidy;
-        await db.SaveChangesAsync();
+        await audit.AddAsync("dataset.renamed", $"data set {Dataset.Id}, {tidy}");
         TempData["Notice"] = "Renamed.";
         return Back();
     }

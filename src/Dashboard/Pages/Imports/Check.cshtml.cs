@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
@@ -24,6 +25,10 @@ public sealed class Check(DashboardDb db, ImportDrafts drafts, WorkQueue queue) 
     {
         IsAgain = again;
         Findings = Findings.FromJson(Draft.Findings);
+        if (Findings is { Changes.Count: > 0 })
+        {
+            HttpContext.MarkAsNamingPeople();
+        }
         return Draft.Status == WorkStatus.Draft ? Redirect($"/imports/{Draft.Id}/match") : Page();
     }
 

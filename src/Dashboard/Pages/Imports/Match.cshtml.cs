@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dashboard.Pages.Imports;
 
 /// <summary>Second step: what the file is written in, and what each of its columns becomes.</summary>
+[NamesPeople]
 public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, WorkQueue queue) : DraftPage(db)
 {
     public static readonly string[] Encodings = ["utf-8", "utf-16", "utf-16BE", "windows-1250", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];

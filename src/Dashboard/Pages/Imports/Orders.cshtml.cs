@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dashboard.Pages.Imports;
 
 /// <summary>Second step for a file of orders: which column says what, and which lines count.</summary>
+[NamesPeople]
 public sealed class Orders(DashboardDb db, ImportDrafts drafts, Uploads uploads, WorkQueue queue) : DraftPage(db)
 {
     public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Runs;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) : RunPage(db)
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, AuditLog audit) : RunPage(db)
 {
     public Segment? Noise => Run.Segments.Find(s => s.IsNoise);
     public bool IsActive { get; private set; }
@@ -57,7 +58,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes) :
             return Back();
         }
         Run.Name = tidy;
-        await Db.SaveChangesAsync();
+        await audit.AddAsync("run.renamed", $"run {Run.Id}, {tidy}");
         TempData["Notice"] = "Renamed.";
         return Back();
     }

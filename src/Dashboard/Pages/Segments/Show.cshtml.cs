@@ -1,4 +1,5 @@
 using Charts;
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Reports;
 using Dashboard.Runs;
@@ -10,6 +11,7 @@ using Segmentation.Profiles;
 
 namespace Dashboard.Pages.Segments;
 
+[NamesPeople]
 public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, ReportPrinter printer, CustomerStore store, Audiences audiences, UntilWritten<int, SegmentFacts> facts, Nicknames nicknames) : PageModel
 {
     private const int HistogramsShown = 6;
