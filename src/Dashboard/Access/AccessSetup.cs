@@ -24,6 +24,10 @@ public static class AccessSetup
         services.AddScoped<OwnAccount>();
         services.AddScoped<SecondFactor>();
         services.AddAudit();
+        services.AddScoped<KeyChanges>();
+        services.AddSingleton<KeyUses>();
+        services.AddHostedService(s => s.GetRequiredService<KeyUses>());
+        services.AddWriteLimit();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
         services.AddPeople();
@@ -70,6 +74,7 @@ public static class AccessSetup
         app.UseAuthentication();
         app.UseSameOriginWrites();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseAuditOfNames();
     }

@@ -61,7 +61,7 @@ public sealed class FirstAccess(DashboardDb db, UserManager<User> users, RoleMan
         var hash = ApiKeys.HashOf(key);
         if (!await db.ApiKeys.AnyAsync(k => k.Hash == hash))
         {
-            db.ApiKeys.Add(new ApiKey { Name = "bootstrap", Hash = hash, Scopes = string.Join(' ', Rights.Scopes), CreatedAt = time.GetUtcNow().UtcDateTime });
+            db.ApiKeys.Add(new ApiKey { Name = "bootstrap", PublicId = KeyText.PublicIdOf(key), Hash = hash, Scopes = string.Join(' ', Rights.Scopes), CreatedAt = time.GetUtcNow().UtcDateTime });
             await audit.AddAsync("key.made", "key bootstrap, by the settings");
         }
     }

@@ -29,7 +29,7 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi().RequireAuthorization(Rights.PersonOrKey);
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").RequireRateLimiting(WriteLimit.Policy);
         api.MapDatasets();
         api.MapCustomers();
         api.MapSelections();

@@ -34,4 +34,6 @@ public sealed class ApiKey
     public DateTime? ExpiresAt { get; set; }
     public DateTime? RevokedAt { get; set; }
     public DateTime? LastUsedAt { get; set; }
+
+    public bool IsGoodAt(DateTime now) => RevokedAt is null && (ExpiresAt is null || ExpiresAt > now);
 }

@@ -61,14 +61,6 @@ public sealed class ApiKeysTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_key_in_the_address_is_not_looked_at()
-    {
-        var answer = await site.Visitor().Client.GetAsync($"/api/v1/datasets?key={Site.Key}&access_token={Site.Key}");
-
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    [Fact]
     public async Task The_key_itself_is_nowhere_in_the_database()
     {
         await site.Api().GetJsonAsync("/datasets");

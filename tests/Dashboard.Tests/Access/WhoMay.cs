@@ -93,6 +93,8 @@ internal static class WhoMay
         ["GET /segments/{id:int}/report"] = People,
         ["POST /segments/{id:int}/report"] = Writers,
         ["GET /segments/{id:int}/report.pdf"] = Writers,
+        ["GET /keys"] = "administrator",
+        ["POST /keys"] = "administrator",
         ["GET /audit"] = "administrator",
         ["POST /audit"] = "administrator",
         ["GET /audit.csv"] = "administrator",
