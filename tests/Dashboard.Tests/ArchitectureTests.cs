@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     [
         ["Data", "Csv"],
         ["Predictions"],
-        ["Imports", "Runs", "Selections", "Targets", "Access", "Explore"],
+        ["Imports", "Runs", "Selections", "Targets", "Access", "Explore", "Privacy"],
         ["Models"],
         ["Jobs", "Reports"],
         ["Demo"],

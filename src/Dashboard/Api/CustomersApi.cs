@@ -10,7 +10,7 @@ public static class CustomersApi
     public sealed record CustomerJson(string Key, IReadOnlyList<RecordJson> Datasets);
 
     public sealed record RecordJson(
-        int DatasetId, string Name, int Version, bool Current, Dictionary<string, object?> Values, IReadOnlyList<VersionJson> Versions, IReadOnlyList<SegmentJson> Segments);
+        int DatasetId, string Name, int Version, bool Current, bool Suppressed, Dictionary<string, object?> Values, IReadOnlyList<VersionJson> Versions, IReadOnlyList<SegmentJson> Segments);
 
     /// <summary>From a version up to, and without, another; null when it still holds.</summary>
     public sealed record VersionJson(int From, int? To, Dictionary<string, object?> Values);
@@ -51,7 +51,7 @@ public static class CustomersApi
     }
 
     private static RecordJson Of(CustomerRecord record) => new(
-        record.Dataset.Id, record.Dataset.Name, record.Dataset.Version, record.IsCurrent, Named(record, record.Latest),
+        record.Dataset.Id, record.Dataset.Name, record.Dataset.Version, record.IsCurrent, record.LeftOut != LeftOut.No, Named(record, record.Latest),
         [.. record.Versions.Select(v => new VersionJson(v.From, v.To, Named(record, v)))], [.. record.Segments.Select(Of)]);
 
     private static SegmentJson Of(CustomerSegment s) =>

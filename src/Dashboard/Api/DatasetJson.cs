@@ -25,7 +25,7 @@ public sealed record DatasetJson(
 }
 
 public sealed record ColumnJson(
-    string Name, string Label, ColumnRole Role, string? Unit, int Missing, int Distinct, double? Min, double? Max, double? Mean, double? StandardDeviation, double? Median)
+    string Name, string Label, ColumnRole Role, string? Unit, int Missing, int Distinct, double? Min, double? Max, double? Mean, double? StandardDeviation, double? Median, bool Sensitive)
 {
-    public static ColumnJson Of(Column c) => new(c.Name, c.Label, c.Role, c.Unit, c.Missing, c.Distinct, c.Min, c.Max, c.Mean, c.StandardDeviation, c.Median);
+    public static ColumnJson Of(Column c) => new(c.Name, c.Label, c.Role, c.Unit, c.Missing, c.Distinct, c.Min, c.Max, c.Mean, c.StandardDeviation, c.Median, c.IsSensitive);
 }

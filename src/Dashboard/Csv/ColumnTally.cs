@@ -3,11 +3,6 @@ namespace Dashboard.Csv;
 /// <summary>What the first records say about one column.</summary>
 internal sealed class ColumnTally(char decimalMark)
 {
-    private static readonly HashSet<string> YesNoWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "yes", "no", "y", "n", "true", "false", "t", "f", "1", "0", "ja", "nein", "igen", "nem", "oui", "non", "si", "sí", "on", "off",
-        "opt-in", "opt-out", "subscribed", "unsubscribed",
-    };
     private const int SampleChars = 100;
 
     // Hashes, not texts: 256 columns of long different texts would otherwise be held for ten thousand rows.
@@ -46,7 +41,7 @@ internal sealed class ColumnTally(char decimalMark)
     private void AddDistinct(ReadOnlySpan<char> cell)
     {
         if (distinct.Add(Hash(cell)) && samples.Count < 3) samples.Add(cell[..Math.Min(cell.Length, SampleChars)].ToString());
-        if (YesNoWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell)) yesNos++;
+        if (YesNo.Is(cell)) yesNos++;
     }
 
     // FNV-1a, 64 bits.

@@ -14,7 +14,9 @@ internal static class HeaderWords
     private static readonly string[] Consents = ["optin", "newsletter", "consent", "subscribed", "permission", "gdpr", "einwilligung",
         "hozzájárulás", "hozzajarulas", "hírlevél", "hirlevel", "marketingallowed", "emailallowed", "smsallowed"];
     // In these columns yes means no, so they are never taken for a consent by themselves.
-    private static readonly string[] Refusals = ["optout", "optedout", "unsub", "donot", "objection", "widerspruch", "leiratkoz"];
+    private static readonly string[] Refusals = ["optout", "optedout", "unsub", "donot", "objection", "widerspruch", "leiratkoz", "abgemeldet", "désabonn", "desabonn"];
+    private static readonly HashSet<string> SensitiveWords = ["gender", "genre", "sex", "geschlecht", "nem", "ethnicity", "ethnic", "race", "religion", "religious", "confession", "faith",
+        "nationality", "citizenship", "disability", "disabled", "health", "illness", "diagnosis", "gesundheit", "marital", "pregnant", "pregnancy", "orientation", "union", "political", "vallás"];
     private static readonly string[] Indexes = ["", "index", "unnamed0", "rownames", "row", "rownumber"];
 
     /// <summary>3 for a person's id, 2 for any id, 1 for an e-mail address, 0 for the rest.</summary>
@@ -32,6 +34,11 @@ internal static class HeaderWords
         var whole = string.Concat(Split(header));
         return Consents.Any(whole.Contains) && !Refusals.Any(whole.Contains);
     }
+
+    public static bool IsRefusal(string header) => Refusals.Any(string.Concat(Split(header)).Contains);
+
+    /// <summary>By which the law or decency forbids to treat people differently.</summary>
+    public static bool IsSensitive(string header) => Split(header) is var words && (words.Any(SensitiveWords.Contains) || words.Any(w => w is "age" or "alter" or "életkor") && words.Count <= 2);
 
     public static bool IsIndex(string header) => Indexes.Contains(string.Concat(Split(header)));
 

@@ -27,6 +27,7 @@ internal static class RoleRule
     {
         if (tally.Filled == 0) return (ColumnRole.Ignore, 0.9, "has no values");
         if (KeyRule.IsIndex(header, tally)) return (ColumnRole.Ignore, 0.95, "counts the rows");
+        if (HeaderWords.IsRefusal(header) && tally.IsYesNo) return (ColumnRole.OptOut, 0.95, "named like an objection, holds yes and no");
         if (HeaderWords.IsConsent(header) && tally.IsYesNo) return (ColumnRole.Consent, 0.95, "named like a consent, holds yes and no");
         var dates = Share(tally.Dates.Dates, tally);
         if (dates >= NumberShare && (Share(tally.Numbers, tally) < NumberShare || HeaderWords.IsDate(header))) return Date(dates, tally);

@@ -14,6 +14,10 @@ public sealed class Column
     public string? Unit { get; set; }
     public ColumnRole Role { get; set; }
 
+
+    /// <summary>What somebody said of it; null leaves it to its name.</summary>
+    public bool? Sensitive { get; set; }
+
     /// <summary>The version whose import brought it.</summary>
     public int FromVersion { get; set; } = 1;
     public int Missing { get; set; }
@@ -23,6 +27,9 @@ public sealed class Column
     public double? Mean { get; set; }
     public double? StandardDeviation { get; set; }
     public double? Median { get; set; }
+
+    /// <summary>People must not be disadvantaged by it.</summary>
+    public bool IsSensitive => IsStored && (Sensitive ?? HeaderWords.IsSensitive(Label));
 
     /// <summary>Key and ignored columns have no place of their own in the customers' table.</summary>
     public bool IsStored => Role is not (ColumnRole.Key or ColumnRole.Ignore);

@@ -25,10 +25,6 @@ internal sealed class CurrentCustomers : IDisposable
         {
             return _rule.OnNew == OnNew.Create ? RowOutcome.New : RowOutcome.Skipped;
         }
-        if (_rule.OnMatch == OnMatch.Skip)
-        {
-            return RowOutcome.Unchanged;
-        }
         row.Merge(Found, _rule.OnMatch);
         return row.IsSame(Found) ? RowOutcome.Unchanged : RowOutcome.Updated;
     }

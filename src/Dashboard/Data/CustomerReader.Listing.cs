@@ -21,10 +21,10 @@ public sealed partial class CustomerReader
         return sort.By is null ? Rows(statement) : CustomerTable.IsNumber(sort.By) ? ByNumber(statement, sort.Descending) : ByText(statement, sort.Descending);
     }
 
-    /// <summary>The customers in those rows, in that order, without those who were erased.</summary>
+    /// <summary>The customers in those rows, in that order, without those who were erased or are left out.</summary>
     public IReadOnlyList<CustomerRow> At(ReadOnlySpan<int> rows)
     {
-        var found = Customers($"WHERE ?1 = ?1 AND row IN ({string.Join(',', rows.ToArray())})", 0, 0).ToDictionary(c => c.Row);
+        var found = Customers($"WHERE ?1 = ?1 AND left_out IS NULL AND row IN ({string.Join(',', rows.ToArray())})", 0, 0).ToDictionary(c => c.Row);
         var listed = new List<CustomerRow>(rows.Length);
         foreach (var row in rows)
         {

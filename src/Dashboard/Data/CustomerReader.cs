@@ -53,7 +53,7 @@ public sealed partial class CustomerReader : IDisposable
         var segments = new List<int>();
         var lists = columns.Select(_ => new List<double>()).ToArray();
         var names = string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)));
-        using var statement = _connection.Prepare($"SELECT SegmentIndex{names} FROM Assignments JOIN {_table.Name} ON row = CustomerRow WHERE RunId = ?1 ORDER BY CustomerRow");
+        using var statement = _connection.Prepare($"SELECT SegmentIndex{names} FROM Assignments JOIN {_table.Name} ON row = CustomerRow WHERE RunId = ?1 AND left_out IS NULL ORDER BY CustomerRow");
         statement.Bind(1, run);
         while (statement.Step())
         {
@@ -95,7 +95,7 @@ public sealed partial class CustomerReader : IDisposable
     /// <summary>How many customers of a run meet a condition on the names of columns. The condition is ours, made by the engine, never text of people.</summary>
     public int CountMeeting(int run, string condition)
     {
-        using var statement = _connection.Prepare($"SELECT count(*) FROM (SELECT {_table.ViewColumns()} FROM {_table.Name} JOIN Assignments ON RunId = ?1 AND CustomerRow = row) WHERE {condition}");
+        using var statement = _connection.Prepare($"SELECT count(*) FROM (SELECT {_table.ViewColumns()} FROM {_table.Name} JOIN Assignments ON RunId = ?1 AND CustomerRow = row WHERE left_out IS NULL) WHERE {condition}");
         statement.Bind(1, run);
         statement.Step();
         return (int)statement.Integer(0);
@@ -103,7 +103,7 @@ public sealed partial class CustomerReader : IDisposable
 
     /// <summary>The customers nearest to the middle of their segment.</summary>
     public IEnumerable<CustomerRow> Typical(int run, int segment, int take) => Customers(
-        $"JOIN Assignments ON RunId = ?2 AND CustomerRow = row AND SegmentIndex = ?3 WHERE ?1 = ?1 ORDER BY Distance, row LIMIT {take}", run, segment);
+        $"JOIN Assignments ON RunId = ?2 AND CustomerRow = row AND SegmentIndex = ?3 WHERE ?1 = ?1 AND left_out IS NULL ORDER BY Distance, row LIMIT {take}", run, segment);
 
     /// <summary>A page of customers after a row, those alone whose key or text holds the words when there are any.</summary>
     public IEnumerable<CustomerRow> Page(long afterRow, int take, string? words)

@@ -1,7 +1,7 @@
 namespace Dashboard.Data;
 
 /// <summary>The one place that knows how customers are stored.</summary>
-public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
+public sealed partial class CustomerStore(DatabaseFile file, WriteGate gate)
 {
     private const int Batch = 20_000;
 
@@ -13,7 +13,7 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
     public void AddColumns(Dataset dataset, IReadOnlyList<Column> columns)
     {
         var table = new CustomerTable(dataset);
-        var missing = columns.Where(c => c.IsStored && !HasColumn(table, c)).ToList();
+        var missing = columns.Where(c => c.IsStored && !HasColumn(table, CustomerTable.NameOf(c))).ToList();
         Execute(string.Concat(missing.Select(table.AddColumnSql)));
     }
 
@@ -27,7 +27,7 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
 
     /// <summary>A rule when there are customers to match.</summary>
     public CustomerWriter Write(Dataset dataset, int version, MatchRule? rule, CancellationToken cancellation) =>
-        new(file.Path, new CustomerTable(dataset), version, rule, gate, cancellation);
+        new(file.Path, new CustomerTable(dataset), version, rule, dataset.KeepDays is not null, gate, cancellation);
 
     public CustomerTrial Try(Dataset dataset, int version, MatchRule? rule) => new(file.Path, new CustomerTable(dataset), version, rule);
 
@@ -44,6 +44,17 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         else
         {
             (column.Missing, column.Distinct) = reader.CountTexts(column);
+        }
+    }
+
+    /// <summary>Number and statistics of the customers whom people see now.</summary>
+    public void Describe(Dataset dataset)
+    {
+        dataset.Customers = dataset.Version == 0 ? 0 : Count(dataset, dataset.Version);
+        dataset.CountKeys();
+        foreach (var column in dataset.Columns.Where(c => c.IsStored && dataset.Customers > 0))
+        {
+            Describe(dataset, dataset.Version, column);
         }
     }
 
@@ -140,10 +151,10 @@ public sealed class CustomerStore(DatabaseFile file, WriteGate gate)
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private bool HasColumn(CustomerTable table, Column column)
+    private bool HasColumn(CustomerTable table, string name)
     {
         using var connection = new RawConnection(file.Path);
-        using var find = connection.Prepare($"SELECT 1 FROM pragma_table_info('{table.Name}') WHERE name = '{CustomerTable.NameOf(column)}'");
+        using var find = connection.Prepare($"SELECT 1 FROM pragma_table_info('{table.Name}') WHERE name = '{name}'");
         return find.Step();
     }
 

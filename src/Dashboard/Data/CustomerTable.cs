@@ -6,7 +6,7 @@ namespace Dashboard.Data;
 /// <summary>
 /// The customers of one data set: a table with a column per column of the file, and a view with the file's own names.
 /// A row belongs to the versions from from_version up to, and without, to_version; so a new version is invisible until
-/// the data set's version is raised, and an old one does not change.
+/// the data set's version is raised, and an old one does not change. A row with something in left_out is in none of them.
 /// </summary>
 public sealed class CustomerTable(Dataset dataset)
 {
@@ -16,16 +16,22 @@ public sealed class CustomerTable(Dataset dataset)
 
     public static string NameOf(Column column) => $"c{column.Position}";
 
-    public static string VisibleIn(string version) => $"from_version <= {version} AND (to_version IS NULL OR to_version > {version})";
+    public static string VisibleIn(string version) => $"{IsIn(version)} AND left_out IS NULL";
+
+    /// <summary>Those too who are left out.</summary>
+    internal static string IsIn(string version) => $"from_version <= {version} AND (to_version IS NULL OR to_version > {version})";
 
     /// <summary>Keys are compared trimmed, composed and without case.</summary>
     public static string Fold(string key) => key.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+
+    /// <summary>Columns that tables of earlier versions of this site lack: why the customer is left out, and the last version whose file had them unchanged.</summary>
+    internal static readonly string[] Later = ["left_out", "seen_version"];
 
     internal string CreateSql()
     {
         var columns = string.Concat(Stored.Select(c => $", {NameOf(c)} {TypeOf(c)}"));
         return $"""
-            CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{columns});
+            CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{string.Concat(Later.Select(c => $", {c} INTEGER"))}{columns});
             CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version);
             {ViewSql()}
             """;
@@ -50,6 +56,8 @@ public sealed class CustomerTable(Dataset dataset)
 
     /// <summary>Customers of the versions before ?2, those included whom ?2 itself has replaced. They have nothing in columns that it brings, which a check does not make.</summary>
     internal string FindSql(int version) => $"SELECT row, key_text{string.Concat(Stored.Select(c => c.FromVersion < version ? $", {NameOf(c)}" : ", NULL"))} FROM {Name} WHERE key = ?1 AND from_version < ?2 AND (to_version IS NULL OR to_version = ?2)";
+
+    internal string SeeSql() => $"UPDATE {Name} SET seen_version = ?2 WHERE row = ?1";
 
     internal string CloseSql() => $"UPDATE {Name} SET to_version = CASE ?3 WHEN 1 THEN ?2 END WHERE row = ?1";
 

@@ -11,6 +11,7 @@ public sealed class CustomerWriter : ICustomerSink
     private readonly RawStatement _insert;
     private readonly RawStatement _delete;
     private readonly RawStatement _close;
+    private readonly RawStatement? _see;
     private readonly CurrentCustomers? _current;
     private readonly HashSet<long> _seen = [];
     private readonly WriteGate _gate;
@@ -18,8 +19,8 @@ public sealed class CustomerWriter : ICustomerSink
     private IDisposable? _turn;
     private int _inBatch;
 
-    /// <summary>Without a rule there are no customers yet to match.</summary>
-    internal CustomerWriter(string path, CustomerTable table, int version, MatchRule? rule, WriteGate gate, CancellationToken cancellation)
+    /// <summary>Without a rule there are no customers yet to match; one that sees writes down who is in the file unchanged.</summary>
+    internal CustomerWriter(string path, CustomerTable table, int version, MatchRule? rule, bool sees, WriteGate gate, CancellationToken cancellation)
     {
         (_gate, _cancellation) = (gate, cancellation);
         Row = new PendingRow(table.Stored.Count);
@@ -31,6 +32,7 @@ public sealed class CustomerWriter : ICustomerSink
         _insert.Bind(3, version);
         _delete.Bind(2, version);
         _close.Bind(2, version);
+        _see = sees ? _connection.Prepare(table.SeeSql()).Bind(2, version) : null;
         _current = rule is null ? null : new CurrentCustomers(_connection, table, version, rule);
         Before = _current?.Found ?? Row;
     }
@@ -86,6 +88,7 @@ public sealed class CustomerWriter : ICustomerSink
         _insert.Dispose();
         _delete.Dispose();
         _close.Dispose();
+        _see?.Dispose();
         _current?.Dispose();
         _connection.Dispose();
         _turn?.Dispose();
@@ -118,6 +121,10 @@ public sealed class CustomerWriter : ICustomerSink
         {
             Close(current.FoundRow, true);
             Insert();
+        }
+        else if (outcome == RowOutcome.Unchanged)
+        {
+            _see?.Bind(1, current.FoundRow).Run();
         }
         return outcome;
     }

@@ -22,6 +22,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Classifier> Classifiers => Set<Classifier>();
     public DbSet<TargetSheet> TargetSheets => Set<TargetSheet>();
     public DbSet<Nickname> Nicknames => Set<Nickname>();
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -78,6 +80,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });
+        builder.Entity<Suppression>().HasIndex(s => s.Pseudonym);
+        builder.Entity<Suppression>().HasOne(s => s.Dataset).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<OneTimeLink>().HasIndex(l => l.Hash).IsUnique();
         builder.Entity<OneTimeLink>().HasOne(l => l.User).WithMany().OnDelete(DeleteBehavior.Cascade);

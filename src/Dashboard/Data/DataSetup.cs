@@ -21,6 +21,9 @@ public static class DataSetup
         var file = app.Services.GetRequiredService<DatabaseFile>();
         var gate = app.Services.GetRequiredService<WriteGate>();
         await file.PrepareAsync(connection => new DashboardDb(Options(connection), gate));
+        await using var db = new DashboardDb(Options(file.ConnectionString), gate);
+        var store = app.Services.GetRequiredService<CustomerStore>();
+        await db.Datasets.AsNoTracking().Include(d => d.Columns).ForEachAsync(store.Upgrade);
     }
 
     /// <summary>For commands: beside a site that runs, and of a backup too, without changing a byte.</summary>

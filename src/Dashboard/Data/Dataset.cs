@@ -12,6 +12,9 @@ public sealed class Dataset
     public int Version { get; set; }
     public int Customers { get; set; }
     public bool IsSample { get; set; }
+
+    /// <summary>Customers of whom no file has spoken for so many days are deleted; null keeps them.</summary>
+    public int? KeepDays { get; set; }
     public DateTime CreatedAt { get; set; }
     public string CreatedBy { get; set; } = "";
     public List<Column> Columns { get; } = [];

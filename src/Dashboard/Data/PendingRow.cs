@@ -9,6 +9,7 @@ public sealed class PendingRow(int columns)
     private readonly Content[] _contents = new Content[columns];
     private readonly double[] _numbers = new double[columns];
     private readonly string?[] _texts = new string?[columns];
+    private readonly bool[] _insists = new bool[columns];
 
     private enum Content : byte { Untold, Missing, Number, Text }
 
@@ -28,7 +29,8 @@ public sealed class PendingRow(int columns)
     /// <summary>The n-th stored column, from 0.</summary>
     public void Number(int column, double value) => (_contents[column], _numbers[column]) = (Content.Number, value);
 
-    public void Text(int column, string value) => (_contents[column], _texts[column]) = (Content.Text, value);
+    /// <summary>A text that insists comes to the customer whatever the rule for those who are there already: nobody has to object twice.</summary>
+    public void Text(int column, string value, bool insists = false) => (_contents[column], _texts[column], _insists[column]) = (Content.Text, value, insists);
 
     public void Missing(int column) => _contents[column] = Content.Missing;
 
@@ -62,7 +64,8 @@ public sealed class PendingRow(int columns)
         KeyText = old.KeyText;
         for (var i = 0; i < _contents.Length; i++)
         {
-            if (_contents[i] == Content.Untold || rule == OnMatch.Fill && old.HasValue(i))
+            var insists = _contents[i] == Content.Text && _insists[i];
+            if (_contents[i] == Content.Untold || rule == OnMatch.Skip && !insists || rule == OnMatch.Fill && !insists && old.HasValue(i))
             {
                 (_contents[i], _numbers[i], _texts[i]) = (old._contents[i], old._numbers[i], old._texts[i]);
             }

@@ -15,6 +15,9 @@ public sealed record CustomerRecord(
 
     public CustomerVersion Latest => Versions.LastOrDefault(v => v.IsIn(Dataset.Version)) ?? Versions[^1];
 
+    /// <summary>Whether and why they take no part in segments and lists.</summary>
+    public LeftOut LeftOut => Latest.LeftOut;
+
     /// <summary>The values that differ from the version before, as they were and as they are.</summary>
     public IEnumerable<(Column Column, object? Before, object? After)> Changes(int version) =>
         from i in Enumerable.Range(0, version == 0 ? 0 : Columns.Count)

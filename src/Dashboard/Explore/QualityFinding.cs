@@ -8,8 +8,9 @@ public sealed record QualityFinding(bool IsSerious, string Text)
 {
     private const double MuchMissing = 0.2;
 
-    public static IReadOnlyList<QualityFinding> In(DataQuality quality, Import import) =>
-        [.. Columns(quality, import.Dataset.Customers), .. Pairs(quality), .. Rows(import.Rows)];
+    /// <summary>With the sentence on those who are left out, if there are any.</summary>
+    public static IReadOnlyList<QualityFinding> In(DataQuality quality, Import import, string? leftOut = null) =>
+        [.. Columns(quality, import.Dataset.Customers), .. Pairs(quality), .. Rows(import.Rows), .. leftOut is null ? [] : (QualityFinding[])[new(false, leftOut)]];
 
     private static IEnumerable<QualityFinding> Columns(DataQuality quality, int customers)
     {

@@ -1,13 +1,14 @@
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
+using Dashboard.Privacy;
 using Dashboard.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>Reads a whole file as an import would, and writes down what would become of it instead of doing it.</summary>
-public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore store, RunPlacers placers)
+public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore store, RunPlacers placers, LeaveOut leaveOut)
 {
     private const int MostChanges = 50;
     private readonly ProblemGroups _problems = new();
@@ -22,10 +23,11 @@ public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore sto
         progress.Begin("Checking the file", 0, 1);
         using var trial = store.Try(dataset, dataset.Version + 1, dataset.Version == 0 ? null : options.Rule);
         var effect = dataset.Version == 0 ? null : await SegmentEffect.OfAsync(placers, dataset);
+        var leftOut = await leaveOut.RuleAsync(dataset);
         using var file = CsvFile.Open(uploads.PathOf(draft.StoredName), options.Format);
         RowReader staging = options.Orders is null
-            ? new Staging(dataset, options, trial) { OnProblem = _problems.Add, OnChange = (outcome, sink) => Compare(dataset, outcome, sink, effect) }
-            : new OrderStaging(options, file.Columns, trial) { OnProblem = _problems.Add };
+            ? new Staging(dataset, options, trial, leftOut) { OnProblem = _problems.Add, OnChange = (outcome, sink) => Compare(dataset, outcome, sink, effect) }
+            : new OrderStaging(options, file.Columns, trial, leftOut) { OnProblem = _problems.Add };
         foreach (var column in staging.Columns)
         {
             column.OnRepair = problem => _problems.Add(file.Line, problem);

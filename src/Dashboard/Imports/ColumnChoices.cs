@@ -4,7 +4,7 @@ using Dashboard.Data;
 namespace Dashboard.Imports;
 
 /// <summary>A choice for one column of the file that overrules what was detected.</summary>
-public sealed record ColumnWish(string Source, string? Name, ColumnRole? Role);
+public sealed record ColumnWish(string Source, string? Name, ColumnRole? Role, bool? Sensitive = null);
 
 /// <summary>What the columns of a file become: as guessed, as somebody wishes, as the data set that they go to has it.</summary>
 public static class ColumnChoices
@@ -20,7 +20,7 @@ public static class ColumnChoices
         var names = ColumnNames.Clean([.. guesses.Zip(wished, (guess, wish) => string.IsNullOrWhiteSpace(wish?.Name) ? guess.Name : wish.Name)]);
         var keyIsChosen = wishes.Any(w => w.Role == ColumnRole.Key);
         return Checked([.. guesses.Select((guess, i) => new ColumnChoice(
-            guess.Source, names[i], wished[i]?.Role ?? (keyIsChosen && guess.Role == ColumnRole.Key ? ColumnRole.Text : guess.Role), guess.DateOrder))]);
+            guess.Source, names[i], wished[i]?.Role ?? (keyIsChosen && guess.Role == ColumnRole.Key ? ColumnRole.Text : guess.Role), guess.DateOrder, wished[i]?.Sensitive))]);
     }
 
     public static List<ColumnChoice> Checked(List<ColumnChoice> choices) =>

@@ -1,11 +1,12 @@
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>What people do to a data set once it is there. Each says whether the state allowed it.</summary>
-public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads uploads, AuditLog audit)
+public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads uploads, LeaveOut leaveOut, AuditLog audit)
 {
     /// <summary>A waiting import ends at once, a running one as soon as its worker notices.</summary>
     public Task<bool> CancelAsync(Import import) => db.CancelAsync(import);
@@ -38,8 +39,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         {
             dataset.Version = import.PreviousVersion;
         }
-        dataset.Customers = dataset.Version == 0 ? 0 : store.Count(dataset, dataset.Version);
-        Describe(dataset);
+        store.Describe(dataset);
         await audit.AddAsync("import.undone", $"data set {dataset.Id}, {import.FileName}");
         if (!isPinned)
         {
@@ -48,6 +48,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             store.RenewView(dataset);
             store.Discard(dataset, import.Version);
         }
+        await leaveOut.ApplyAsync(dataset.Id);
         return true;
     }
 
@@ -73,14 +74,5 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         imports.ForEach(i => uploads.Delete(i.StoredName));
         drafts.ForEach(d => uploads.Delete(d.StoredName));
         return true;
-    }
-
-    private void Describe(Dataset dataset)
-    {
-        dataset.CountKeys();
-        foreach (var column in dataset.Columns.Where(c => c.IsStored && dataset.Customers > 0))
-        {
-            store.Describe(dataset, dataset.Version, column);
-        }
     }
 }

@@ -2,12 +2,13 @@ using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
+using Dashboard.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
 /// <summary>Brings one file into one data set: reads, checks and stages every row, then makes the new version visible at once.</summary>
-public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store, AuditLog audit)
+public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store, LeaveOut leaveOut, AuditLog audit)
 {
     private bool _isFirst;
 
@@ -24,9 +25,10 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         progress.Begin("Reading the file", 0, 0.9);
         var added = NewColumns.Of(import.Dataset, options, import.Version);
         Prepare(import, added);
+        var marked = 0;
         try
         {
-            var staged = Stage(import, options, progress, cancellation);
+            var staged = Stage(import, options, await leaveOut.RuleAsync(import.Dataset), progress, cancellation);
             if (staged.WhyNot() is { } reason)
             {
                 added.ForEach(c => import.Dataset.Columns.Remove(c));
@@ -34,15 +36,24 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
                 throw new WorkFailed(reason);
             }
             progress.Begin("Summing up the columns", 0.9, 1);
+            marked = staged.Counts.Suppressed > 0 || !_isFirst ? await leaveOut.MarkAsync(import.Dataset) : 0;
             Describe(import, staged, cancellation);
             await ShowAsync(import, staged, cancellation);
         }
         catch
         {
             TakeBack(import);
+            if (marked > 0)
+            {
+                await leaveOut.MarkAsync(import.Dataset);
+            }
             throw;
         }
         store.RenewView(import.Dataset);
+        if (marked > 0 && !_isFirst)
+        {
+            await leaveOut.CountAgainAsync(import.Dataset);
+        }
     }
 
     private void Prepare(Import import, List<Column> added)
@@ -72,11 +83,11 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         }
     }
 
-    private RowReader Stage(Import import, ImportOptions options, WorkProgress progress, CancellationToken cancellation)
+    private RowReader Stage(Import import, ImportOptions options, LeftOutRule leftOut, WorkProgress progress, CancellationToken cancellation)
     {
         using var writer = store.Write(import.Dataset, import.Version, _isFirst ? null : options.Rule, cancellation);
         using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
-        RowReader staging = options.Orders is null ? new Staging(import.Dataset, options, writer) : new OrderStaging(options, file.Columns, writer);
+        RowReader staging = options.Orders is null ? new Staging(import.Dataset, options, writer, leftOut) : new OrderStaging(options, file.Columns, writer, leftOut);
         staging.ReadAll(file, progress, cancellation);
         if (staging is OrderStaging { Findings: { } found })
         {

@@ -40,7 +40,8 @@ public sealed record ImportOptions(
 }
 
 /// <summary>What a column of the file becomes.</summary>
-public sealed record ColumnChoice(string Source, string Name, ColumnRole Role, DateOrder DateOrder);
+public sealed record ColumnChoice(string Source, string Name, ColumnRole Role, DateOrder DateOrder,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Sensitive = null);
 
 /// <summary>What can be wrong with one cell, such that something else may be put in its place.</summary>
 public enum CellProblem { Blank, NotANumber, NotADate }

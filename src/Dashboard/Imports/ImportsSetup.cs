@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Privacy;
 
 namespace Dashboard.Imports;
 
@@ -13,6 +14,7 @@ public static class ImportsSetup
         {
             Environment.SetEnvironmentVariable(Spool, new StorageFolder(builder.Configuration).Temporary);
         }
+        builder.AddPrivacy();
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddScoped<ImportRequest>();
         builder.Services.AddScoped<ImportDrafts>();

@@ -16,6 +16,6 @@ internal static class NewColumns
     private static Column Make(ColumnChoice choice, int position, int version)
     {
         var (label, unit) = ColumnNames.LabelAndUnit(choice.Name);
-        return new Column { Position = position, Source = choice.Source, Name = choice.Name, Label = label, Unit = unit, Role = choice.Role, FromVersion = version };
+        return new Column { Position = position, Source = choice.Source, Name = choice.Name, Label = label, Unit = unit, Role = choice.Role, Sensitive = choice.Sensitive, FromVersion = version };
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Privacy;
 
 namespace Dashboard.Imports;
 
@@ -9,10 +10,14 @@ internal sealed class Staging : RowReader
     private readonly ImportOptions _options;
     private readonly ICustomerSink _sink;
     private readonly int _key;
+    private readonly LeftOutRule _leftOut;
+    private readonly string?[] _told;
+    private readonly HashSet<string> _suppressed = [];
 
-    public Staging(Dataset dataset, ImportOptions options, ICustomerSink sink) : base(options)
+    public Staging(Dataset dataset, ImportOptions options, ICustomerSink sink, LeftOutRule leftOut) : base(options)
     {
-        (_options, _sink) = (options, sink);
+        (_options, _sink, _leftOut) = (options, sink, leftOut);
+        _told = new string?[leftOut.Columns.Count];
         Columns = [.. new CustomerTable(dataset).Stored.Select((column, i) => new StoredColumn(column, i, options))];
         _key = options.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Key);
     }
@@ -28,13 +33,13 @@ internal sealed class Staging : RowReader
         {
             return problem;
         }
-        var outcome = _sink.Take();
+        var outcome = Judged(_sink.Take());
         if (outcome == RowOutcome.Duplicate)
         {
             return Duplicate();
         }
         Count(outcome, 1);
-        if (outcome != RowOutcome.Skipped)
+        if (outcome is not (RowOutcome.Skipped or RowOutcome.Suppressed))
         {
             foreach (var column in Columns)
             {
@@ -87,10 +92,29 @@ internal sealed class Staging : RowReader
         {
             HasReplaced = true;
             var (was, isNow) = _sink.Replace();
-            Count(was, -1);
-            Count(isNow, 1);
+            Count(_suppressed.Remove(_sink.Row.Key) ? RowOutcome.Suppressed : was, -1);
+            Count(Judged(isNow), 1);
         }
         return null;
+    }
+
+    /// <summary>Once the row holds what the customer will have: also what an earlier file said.</summary>
+    private RowOutcome Judged(RowOutcome outcome)
+    {
+        if (_leftOut.IsEmpty || outcome is RowOutcome.Duplicate or RowOutcome.Skipped)
+        {
+            return outcome;
+        }
+        for (var i = 0; i < _told.Length; i++)
+        {
+            _told[i] = _sink.Row[_leftOut.Places[i]] as string;
+        }
+        if (_leftOut.Of(_sink.Row.Key, _told) == LeftOut.No)
+        {
+            return outcome;
+        }
+        _suppressed.Add(_sink.Row.Key);
+        return RowOutcome.Suppressed;
     }
 
     private void Count(RowOutcome outcome, int by)
@@ -101,6 +125,7 @@ internal sealed class Staging : RowReader
             case RowOutcome.Unchanged: Counts.Unchanged += by; break;
             case RowOutcome.Skipped: Counts.Excluded += by; break;
             case RowOutcome.Updated: Counts.Updated += by; break;
+            case RowOutcome.Suppressed: Counts.Suppressed += by; break;
         }
         if (by > 0 && outcome is RowOutcome.New or RowOutcome.Updated)
         {

@@ -102,7 +102,7 @@ internal sealed class StoredColumn
     private RowProblem? TakeText(string text, PendingRow row)
     {
         _text = text;
-        row.Text(_index, text);
+        row.Text(_index, text, YesNo.LeavesOut(Column.Role, text));
         return null;
     }
 

@@ -52,7 +52,7 @@ public sealed class Audiences(IMemoryCache cache)
 
     private static bool[] Given(CustomerReader reader, Column column, long[] rows)
     {
-        var given = reader.Numbers([]).Rows.Zip(reader.Texts(column)).Where(c => Consent.IsGiven(c.Second)).Select(c => c.First).ToHashSet();
+        var given = reader.Numbers([]).Rows.Zip(reader.Texts(column)).Where(c => YesNo.IsYes(c.Second)).Select(c => c.First).ToHashSet();
         return Array.ConvertAll(rows, given.Contains);
     }
 }

@@ -40,6 +40,18 @@ internal sealed record Customers(
             [.. names.Select(NumberOf)], [.. categories.Select((c, j) => new CategoryColumn(c.Name, c.Label, Pick(texts[j], complete)))]);
     }
 
+    /// <summary>Those alone in whom somebody is interested.</summary>
+    public Customers Where(Func<long, bool> wanted)
+    {
+        int[] places = [.. Enumerable.Range(0, Rows.Length).Where(i => wanted(Rows[i]))];
+        return this with
+        {
+            Rows = Pick(Rows, places),
+            Numbers = [.. Numbers.Select(c => c with { Values = Pick(c.Values, places) })],
+            Categories = [.. Categories.Select(c => c with { Values = Pick(c.Values, places) })],
+        };
+    }
+
     public static bool IsCategory(Column column) => column.Role is ColumnRole.Category or ColumnRole.Consent;
 
     private static int[] Complete(double[][] numbers, string?[][] words)

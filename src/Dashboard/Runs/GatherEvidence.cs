@@ -82,7 +82,7 @@ internal sealed class GatherEvidence(Matrix data, ClusteringResult found, Custom
 
     private IEnumerable<SensitiveFinding> Sensitive()
     {
-        foreach (var (name, values) in SensitiveColumns.In(customers.Numbers, customers.Categories))
+        foreach (var (name, values) in SensitiveColumns.In(customers.Columns, customers.Numbers, customers.Categories))
         {
             if (Association.Of(found.Labels, values) is { } association)
             {

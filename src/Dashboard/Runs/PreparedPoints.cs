@@ -21,6 +21,11 @@ public sealed record PreparedPoints(long[] Rows, Matrix Data, int[] Segments, IR
         var numbers = new FeatureSource(reader.Stored, settings.Derived, preparation.Numbers).Columns;
         var words = reader.Stored.Where(c => preparation.Categories.Any(coded => coded.Name == c.Name));
         var customers = Customers.Load(reader, [.. numbers, .. words], settings);
+        if (customers.Rows.Length > segments.Length)
+        {
+            // Who was left out when it ran, and no longer is.
+            customers = customers.Where(reader.Labels(run.Id).ContainsKey);
+        }
         return customers.Rows.Length != segments.Length ? null
             : new(customers.Rows, preparation.Points(customers.Values, customers.Words), segments, [.. ColumnsOf(preparation, reader.Stored)]);
     }

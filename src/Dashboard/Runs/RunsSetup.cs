@@ -8,6 +8,7 @@ public static class RunsSetup
         builder.Services.AddScoped<RunSegmentation>();
         builder.Services.AddScoped<SegmentInheritance>();
         builder.Services.AddScoped<RunChanges>();
+        builder.Services.AddScoped<RecountSegments>();
         builder.Services.AddScoped<RunCharts>();
         builder.Services.AddScoped<CompareRuns>();
         builder.Services.AddScoped<RunPoints>();

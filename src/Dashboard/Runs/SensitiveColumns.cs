@@ -1,19 +1,28 @@
-using Dashboard.Csv;
+using Dashboard.Data;
+using Segmentation;
 using Segmentation.Profiles;
 
 namespace Dashboard.Runs;
 
-/// <summary>Columns by which people must not be disadvantaged, known by their names; ages are looked at in bands.</summary>
+/// <summary>The values of columns by which people must not be disadvantaged; ages are looked at in bands, other numbers in quarters.</summary>
 internal static class SensitiveColumns
 {
     private const double YearsPerBand = 15;
-    private static readonly string[] Words = ["gender", "genre", "sex", "ethnicity", "race", "religion", "nationality", "disability", "marital", "pregnant"];
 
-    public static IEnumerable<(string Name, string?[] Values)> In(IReadOnlyList<NumberColumn> numbers, IReadOnlyList<CategoryColumn> categories) =>
-        categories.Where(c => IsNamed(c.Label)).Select(c => (c.Name, c.Values))
-            .Concat(numbers.Where(c => c.Label.Equals("age", StringComparison.OrdinalIgnoreCase)).Select(c => (c.Name, Array.ConvertAll(c.Values, Band))));
+    public static IEnumerable<(string Name, string?[] Values)> In(IReadOnlyList<Column> columns, IReadOnlyList<NumberColumn> numbers, IReadOnlyList<CategoryColumn> categories)
+    {
+        var sensitive = columns.Where(c => c.IsSensitive).Select(c => c.Name).ToHashSet();
+        return categories.Where(c => sensitive.Contains(c.Name)).Select(c => (c.Name, c.Values)).Concat(numbers.Where(c => sensitive.Contains(c.Name)).Select(c => (c.Name, Bands(c))));
+    }
 
-    private static bool IsNamed(string label) => HeaderWords.Split(label).Any(Words.Contains);
-
-    private static string? Band(double age) => double.IsNaN(age) ? null : $"{Math.Floor(age / YearsPerBand) * YearsPerBand:0}";
+    private static string?[] Bands(NumberColumn column)
+    {
+        if (column.Label.Equals("age", StringComparison.OrdinalIgnoreCase))
+        {
+            return Array.ConvertAll(column.Values, age => double.IsNaN(age) ? null : $"{Math.Floor(age / YearsPerBand) * YearsPerBand:0}");
+        }
+        double[] sorted = [.. column.Values.Where(v => !double.IsNaN(v)).Order()];
+        double[] bounds = sorted.Length == 0 ? [] : [Quantile.OfSorted(sorted, 0.25), Quantile.OfSorted(sorted, 0.5), Quantile.OfSorted(sorted, 0.75)];
+        return Array.ConvertAll(column.Values, v => double.IsNaN(v) ? null : $"{bounds.Count(bound => v > bound)}");
+    }
 }

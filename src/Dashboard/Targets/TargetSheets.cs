@@ -38,6 +38,6 @@ public sealed class TargetSheets(DashboardDb db, CustomerStore store, TimeProvid
         }
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
         return reader.Assigned(run.Id).Zip(reader.Texts(consent)).Where(c => c.First.Segment is >= 0)
-            .GroupBy(c => c.First.Segment!.Value).ToDictionary(g => g.Key, g => g.Average(c => Consent.IsGiven(c.Second) ? 1.0 : 0));
+            .GroupBy(c => c.First.Segment!.Value).ToDictionary(g => g.Key, g => g.Average(c => YesNo.IsYes(c.Second) ? 1.0 : 0));
     }
 }

@@ -92,8 +92,8 @@ public sealed class ColumnDetectionTests
     [InlineData("opt-in", Consent)]
     [InlineData("Newsletter", Consent)]
     [InlineData("marketing consent", Consent)]
-    [InlineData("opt_out", Category)]
-    [InlineData("Newsletter unsubscribed", Category)]
+    [InlineData("opt_out", OptOut)]
+    [InlineData("Newsletter unsubscribed", OptOut)]
     public void A_refusal_is_not_taken_for_a_consent(string name, ColumnRole role) =>
         Assert.Equal(role, Guess($"id,{name}", i => $"{i},{(i % 2 == 0 ? "yes" : "no")}")[1].Role);
 

@@ -1,5 +1,6 @@
 using Dashboard.Csv;
 using Dashboard.Data;
+using Dashboard.Privacy;
 
 namespace Dashboard.Imports.Orders;
 
@@ -13,14 +14,15 @@ internal sealed class OrderStaging : RowReader
     private readonly OrderOptions _orders;
     private readonly char _decimalMark;
     private readonly ICustomerSink _sink;
+    private readonly LeftOutRule _leftOut;
     private readonly int _customer, _date, _order, _quantity, _price, _amount;
     private readonly Dictionary<string, OrderTotals> _totals = [];
     private readonly HashSet<(OrderTotals, string)> _seen = [];
     private int _noCustomer, _cancellations, _returns, _free;
 
-    public OrderStaging(ImportOptions options, IReadOnlyList<string> columns, ICustomerSink sink) : base(options)
+    public OrderStaging(ImportOptions options, IReadOnlyList<string> columns, ICustomerSink sink, LeftOutRule leftOut) : base(options)
     {
-        (_orders, _decimalMark, _sink) = (options.Orders!, options.Format.DecimalMark, sink);
+        (_orders, _decimalMark, _sink, _leftOut) = (options.Orders!, options.Format.DecimalMark, sink, leftOut);
         (_customer, _date, _order) = (Find(_orders.Customer), Find(_orders.Date), Find(_orders.Order));
         (_quantity, _price, _amount) = (Find(_orders.Quantity), Find(_orders.Price), Find(_orders.Amount));
 
@@ -66,6 +68,7 @@ internal sealed class OrderStaging : RowReader
             }
             _sink.Take();
         }
+        customers.RemoveAll(c => c.IsLeftOut);
         var first = customers.Count == 0 ? last : customers.Min(t => t.First);
         Findings = new OrderFindings(customers.Count, customers.Sum(t => t.Revenue), first, last, reference, _noCustomer, _cancellations, _returns, _free) { Months = Months(customers) };
     }
@@ -89,7 +92,7 @@ internal sealed class OrderStaging : RowReader
         var folded = CustomerTable.Fold(key);
         if (!_totals.TryGetValue(folded, out var totals))
         {
-            _totals[folded] = totals = new OrderTotals(key);
+            _totals[folded] = totals = new OrderTotals(key, !_leftOut.IsEmpty && _leftOut.Of(folded, []) != LeftOut.No);
         }
         var isCancellation = order.StartsWith('C') || order.StartsWith('c');
         if (isCancellation && _orders.WithoutCancellations)
@@ -107,7 +110,7 @@ internal sealed class OrderStaging : RowReader
         }
         totals.Orders += IsNewOrder(totals, order, day) ? 1 : 0;
         totals.Add(day, _amount < 0 ? quantity * price : price);
-        Counts.Imported++;
+        if (totals.IsLeftOut) { Counts.Suppressed++; } else { Counts.Imported++; }
         return null;
     }
 

@@ -1,7 +1,7 @@
 namespace Dashboard.Imports.Orders;
 
 /// <summary>What one customer ordered so far.</summary>
-internal sealed class OrderTotals(string key)
+internal sealed class OrderTotals(string key, bool isLeftOut)
 {
     /// <summary>Days that the last quarter has, counted back from the reference date.</summary>
     public const int Quarter = 90;
@@ -10,6 +10,7 @@ internal sealed class OrderTotals(string key)
         ["Recency (days)", "Frequency (orders)", "Monetary", "Average basket", "Tenure (days)", "Cancelled (%)", "Last quarter (%)"];
 
     public string Key => key;
+    public bool IsLeftOut => isLeftOut;
     public DateOnly First { get; private set; } = DateOnly.MaxValue;
     public DateOnly Last { get; private set; } = DateOnly.MinValue;
     public double Revenue { get; private set; }

@@ -3,6 +3,7 @@ using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
+using Dashboard.Privacy;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dashboard.Pages.Datasets;
 
 [NamesPeople]
-public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
+public sealed class Quality(DashboardDb db, QualityCheck check, CustomerStore store) : PageModel
 {
     /// <summary>Each picture is some ten thousand characters of page.</summary>
     private const int MostPictures = 24;
@@ -31,7 +32,7 @@ public sealed class Quality(DashboardDb db, QualityCheck check) : PageModel
         }
         (Import, Found) = (import, check.Of(import));
         Stored = [.. Found.Columns.Select(c => c.Column).Where(c => c.IsStored)];
-        Findings = QualityFinding.In(Found, import);
+        Findings = QualityFinding.In(Found, import, LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version)));
         var pictured = Found.Columns.Where(c => c.Spread is not null || c.Top.Count > 0).ToList();
         (Pictured, NotPictured) = ([.. pictured.Take(MostPictures)], Math.Max(0, pictured.Count - MostPictures));
         return Page();

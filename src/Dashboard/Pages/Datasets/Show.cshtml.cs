@@ -2,6 +2,7 @@ using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
+using Dashboard.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
-public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue, AuditLog audit) : PageModel
+public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue, CustomerStore store, AuditLog audit) : PageModel
 {
     private const int RejectsShown = 20;
 
@@ -21,6 +22,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
     public IReadOnlyList<Column> Columns => [.. Dataset.Columns.OrderBy(c => c.Position)];
     public IReadOnlyList<RejectedRow> Rejects { get; private set; } = [];
     public IReadOnlyList<Run> Runs { get; private set; } = [];
+    public string? LeftOut { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -37,6 +39,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
 
     public async Task OnGetAsync()
     {
+        LeftOut = Dataset.Version > 0 ? LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version)) : null;
         Rejects = await db.RejectedRows.Where(r => r.ImportId == Import.Id).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
         if (Rejects.Count > 0)
         {

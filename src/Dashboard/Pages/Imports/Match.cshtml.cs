@@ -15,7 +15,7 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
     public static readonly string[] Encodings = ["utf-8", "utf-16", "utf-16BE", "windows-1250", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
     public static readonly (char Value, string Name)[] Delimiters = [(',', "comma ,"), (';', "semicolon ;"), ('\t', "tab"), ('|', "bar |")];
 
-    public sealed record ColumnField(string? Name, ColumnRole Role, DateOrder DateOrder);
+    public sealed record ColumnField(string? Name, ColumnRole Role, DateOrder DateOrder, bool Sensitive);
 
     public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];
     public CsvPreview Preview { get; private set; } = null!;
@@ -79,7 +79,7 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
         }
         var known = Draft.Dataset?.Columns.Find(c => c.Name == name);
         var role = known?.Role ?? (IsUpdate && field.Role is ColumnRole.Key or ColumnRole.Ignore ? ColumnRole.Text : field.Role);
-        return choice with { Name = name, Role = role, DateOrder = field.DateOrder };
+        return choice with { Name = name, Role = role, DateOrder = field.DateOrder, Sensitive = IsUpdate || field.Sensitive == HeaderWords.IsSensitive(name) ? null : field.Sensitive };
     }
 
     private string? Refusal(List<ColumnChoice> choices)

@@ -13,6 +13,7 @@ namespace Dashboard.Pages.Runs;
 public sealed class New(DashboardDb db, RunRequest request, SelectionRequest advice, WorkQueue queue, QualityCheck check) : PageModel
 {
     private const int ChosenAtFirst = 4;
+    public const string SensitiveWarning = "sensitive: compare by it only with a reason that you could tell those concerned";
 
     public static readonly (string Key, string Name, string About)[] Methods =
     [

@@ -1,0 +1,12 @@
+namespace Dashboard.Privacy;
+
+public static class PrivacySetup
+{
+    public static void AddPrivacy(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Pseudonyms>();
+        builder.Services.AddScoped<LeaveOut>();
+        builder.Services.AddScoped<SuppressionList>();
+        builder.Services.AddScoped<ColumnUses>();
+    }
+}
