@@ -8,7 +8,6 @@ public static class AuditSetup
     public static void AddAudit(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<Pseudonyms>();
         services.AddScoped<AuditLog>();
         services.AddSingleton<AuditQueue>();
         services.AddHostedService(s => s.GetRequiredService<AuditQueue>());

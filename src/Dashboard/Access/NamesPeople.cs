@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Privacy;
 
 namespace Dashboard.Access;
 

@@ -2,6 +2,7 @@ using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Explore;
 using Dashboard.Imports;
+using Dashboard.Privacy;
 
 namespace Dashboard.Api;
 

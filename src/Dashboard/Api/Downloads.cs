@@ -4,6 +4,7 @@ using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
 using Dashboard.Imports;
+using Dashboard.Privacy;
 using Dashboard.Reports;
 using Dashboard.Runs;
 using Dashboard.Selections;
@@ -22,6 +23,7 @@ public static class Downloads
         var files = routes.MapGroup("").RequireAuthorization(export).WithMetadata(new NamesPeopleAttribute(NamesPeople.Exported));
         files.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync);
         files.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync);
+        files.MapGet("/customer-data.zip", HeldAsync);
         files.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync);
         files.MapGet("/segments/{id:int}/audience.csv", AudienceAsync);
         files.MapGet("/runs/{id:int}/report.pdf", RunReportAsync);
@@ -49,6 +51,14 @@ public static class Downloads
                 : Problems.Conflict("This data set has no customers to download: its import is not ready.");
         }
         return TypedResults.Stream(output => customers.WriteAsync(import.Dataset, FlavourOf(format), output, cancellation), MediaTypeNames.Text.Csv, FileName(import.Dataset.Name, "csv", "customers"));
+    }
+
+    /// <summary>All that is held on the customer with a key, in every data set that has it or in one.</summary>
+    private static async Task<IResult> HeldAsync(string? key, int? datasetId, CustomerRecords customers, HeldData held, CancellationToken cancellation)
+    {
+        var records = (await customers.FindAsync(key ?? "", cancellation)).Where(r => datasetId is null || r.Dataset.Id == datasetId).ToList();
+        return records.Count == 0 ? Problems.NotFound("customer", $"with the key \"{key}\"")
+            : TypedResults.File(await held.ZipAsync(records, cancellation), MediaTypeNames.Application.Zip, FileName(records[0].Latest.Row.Key, "zip", "customer"));
     }
 
     private static async Task<IResult> AssignmentsAsync(int id, DashboardDb db, RunCustomers customers, CancellationToken cancellation)

@@ -18,7 +18,6 @@ public static class ImportsSetup
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddScoped<ImportRequest>();
         builder.Services.AddScoped<ImportDrafts>();
-        builder.Services.AddScoped<EraseCustomer>();
         builder.Services.AddScoped<CheckFile>();
         builder.Services.AddScoped<SampleCustomers>();
         builder.Services.AddScoped<ImportCustomers>();

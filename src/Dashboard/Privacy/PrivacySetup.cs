@@ -8,5 +8,9 @@ public static class PrivacySetup
         builder.Services.AddScoped<LeaveOut>();
         builder.Services.AddScoped<SuppressionList>();
         builder.Services.AddScoped<ColumnUses>();
+        builder.Services.AddScoped<HeldData>();
+        builder.Services.AddSingleton<ErasureJournal>();
+        builder.Services.AddScoped<EraseCustomer>();
+        builder.Services.AddHostedService<ReplayErasures>();
     }
 }

@@ -3,6 +3,7 @@ using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
 using Dashboard.Imports;
+using Dashboard.Privacy;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dashboard.Pages.Customers;
 
 [NamesPeople]
-public sealed class Show(CustomerRecords customers, EraseCustomer erase) : PageModel
+public sealed class Show(CustomerRecords customers, EraseCustomer erase, SuppressionList list) : PageModel
 {
     private const double AboutAverage = 0.25;
 
@@ -25,7 +26,9 @@ public sealed class Show(CustomerRecords customers, EraseCustomer erase) : PageM
 
     public bool MayErase => User.IsInRole(Roles.Administrator);
 
-    public async Task<IActionResult> OnPostEraseAsync([FromRoute] string? key, [FromQuery(Name = "key")] string? asked, int datasetId, CancellationToken cancellation)
+    public bool MayExport => MayErase || User.IsInRole(Roles.Marketer);
+
+    public async Task<IActionResult> OnPostEraseAsync([FromRoute] string? key, [FromQuery(Name = "key")] string? asked, int datasetId, string? typed, bool keepOut, CancellationToken cancellation)
     {
         if (!MayErase)
         {
@@ -36,16 +39,35 @@ public sealed class Show(CustomerRecords customers, EraseCustomer erase) : PageM
         {
             return NotFound();
         }
+        if (CustomerTable.Fold(typed ?? "") != CustomerTable.Fold(Key))
+        {
+            TempData["Warning"] = "Nothing was erased: what you typed is not the key of this customer.";
+            return Redirect(CustomerAddress.Of(Key));
+        }
         try
         {
+            if (keepOut)
+            {
+                await KeepOutAsync(record);
+            }
             await erase.EraseAsync([record], cancellation);
-            TempData["Notice"] = $"One customer was erased from “{record.Dataset.Name}”: every version, every membership, and the files in which they came.";
+            TempData["Notice"] = $"One customer was erased from “{record.Dataset.Name}”: every version, every membership, and the files in which they came.{(keepOut ? " Later files will not bring them back." : "")}";
         }
         catch (ImportConflict conflict)
         {
             TempData["Warning"] = conflict.Message;
         }
         return Redirect($"/datasets/{datasetId}/customers");
+    }
+
+    private async Task KeepOutAsync(CustomerRecord record)
+    {
+        var addresses = record.Latest.Row.Values.OfType<string>().Append(Key).Where(text => text.Contains('@')).ToList();
+        await list.AddAsync([Key], record.Dataset.Id, "erased", User.Identity?.Name ?? "");
+        if (addresses.Count > 0)
+        {
+            await list.AddAsync(addresses, null, "erased", User.Identity?.Name ?? "");
+        }
     }
 
     public static string Shown(Column column, object? value) => value switch

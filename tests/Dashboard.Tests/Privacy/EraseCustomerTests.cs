@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dashboard.Tests.Imports;
+namespace Dashboard.Tests.Privacy;
 
 public sealed class EraseCustomerTests(Site site) : IClassFixture<Site>
 {
@@ -63,8 +63,41 @@ public sealed class EraseCustomerTests(Site site) : IClassFixture<Site>
         var refused = await max.PostAsync($"/customers/Finn?handler=Erase&datasetId={dataset}", ("__RequestVerificationToken", await max.TokenAsync("/datasets/new")));
         Assert.Equal("/not-allowed", refused.Headers.Location!.AbsolutePath);
         await api.GetJsonAsync("/customers/Finn");
-        await ada.SubmitAsync("/customers/Finn", "form:has(.danger)");
+        await ada.SubmitAsync("/customers/Finn", "form:has(.danger)", ("typed", "Fin"));
+        Assert.Contains("Nothing was erased", (await ada.OpenAsync("/customers/Finn")).Body!.TextContent);
+        await ada.SubmitAsync("/customers/Finn", "form:has(.danger)", ("typed", " finn "));
         await api.GetJsonAsync("/customers/Finn", HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A category that was theirs alone is among the features of a run, in its profiles and in its model; a segment is theirs alone; notes and another's upload name them.</summary>
+    [Fact]
+    public async Task Words_that_were_theirs_alone_are_gone_from_models_profiles_notes_and_uploads_of_others()
+    {
+        using var own = new Site();
+        var (api, ada) = (own.Api(), await own.SignedInAsync());
+        var dataset = (await api.ImportAsync($"id,mail,origin,a\n{Name},{Name}@example.com,Xanaduland,50\nK2,k2@example.com,Here,1\nK3,k3@example.com,There,9\nK4,k4@example.com,There,8\nK5,k5@example.com,Here,2\n", ("name", "People"),
+            ("columns", """[{"source":"id","role":"key"},{"source":"mail","role":"text"},{"source":"origin","role":"category"}]"""))).Id();
+        var run = await api.RunAsync(new { datasetId = dataset, features = new[] { "a", "origin" }, k = 3 });
+        var lonely = run.Items("segments").Single(s => s.Int("size") == 1);
+        await api.PatchAsync($"/api/v1/segments/{lonely.Id()}", new StringContent($$"""{"description":"That is {{Name.ToUpperInvariant()}}, mind"}""", Encoding.UTF8, "application/json"));
+        await ada.UploadAsync("other.csv", $"nr,contact\n1,{Name}@example.com\n2,x@example.com\n");
+        Assert.NotEmpty(Holders(own.Folder, "Xanaduland"));
+
+        await ada.SubmitAsync($"/customers/{Name}", "form:has(.danger)", ("typed", Name), ("keepOut", "true"));
+
+        Assert.Empty(Holders(own.Folder, Name));
+        Assert.Empty(Holders(own.Folder, "Xanaduland"));
+        var now = await api.GetJsonAsync($"/runs/{run.Id()}");
+        Assert.Equal((4, 0), (now.Int("rowsUsed"), now.Items("segments").Single(s => s.Id() == lonely.Id()).Int("size")));
+        Assert.Equal(9, (await api.GetJsonAsync($"/datasets/{dataset}")).Find("columns", "a").Number("max"));
+        foreach (var page in new[] { $"/segments/{lonely.Id()}", $"/segments/{lonely.Id()}/report", $"/runs/{run.Id()}", $"/runs/{run.Id()}/features", $"/runs/{run.Id()}/report" })
+        {
+            Assert.DoesNotContain("NaN", (await ada.OpenAsync(page)).Body!.TextContent);
+        }
+        var placed = await (await api.PostAsync("/api/v1/predictions", new StringContent("""{"a":9,"origin":"There"}""", Encoding.UTF8, "application/json"))).JsonAsync();
+        Assert.NotEqual(lonely.Id(), placed.GetProperty("segment").Id());
+        var again = await api.ImportAsync($"id,mail,origin,a\n{Name},,Here,1\nZ9,{Name}@example.com,Here,1\n", ("datasetId", $"{dataset}"));
+        Assert.Equal(2, again.GetProperty("rows").Int("suppressed"));
     }
 
     private static IEnumerable<string> Holders(string folder, string text)

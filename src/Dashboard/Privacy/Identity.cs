@@ -1,0 +1,72 @@
+using Dashboard.Csv;
+using Dashboard.Data;
+using Dashboard.Explore;
+using Dashboard.Imports;
+
+namespace Dashboard.Privacy;
+
+/// <summary>By what a person is known in a file: the key in the column of keys, an address wherever it stands.</summary>
+internal sealed class Identity
+{
+    private const int ShortestNamed = 3;
+    private readonly string _key;
+    private readonly string[] _addresses;
+
+    public Identity(CustomerRecord record)
+    {
+        var texts = record.Versions.SelectMany(v => v.Row.Values).OfType<string>().Append(record.Latest.Row.Key);
+        (_key, _addresses) = (CustomerTable.Fold(record.Latest.Row.Key), [.. texts.Where(t => t.Contains('@')).Select(CustomerTable.Fold).Distinct()]);
+    }
+
+    public IReadOnlyList<string> Addresses => _addresses;
+
+    /// <summary>Where keys stand in a file; negative where no column holds keys of this data set.</summary>
+    public static int KeyField(ImportOptions options) =>
+        options.Columns.ToList().FindIndex(c => options.Orders is { } orders ? c.Name == orders.Customer : c.Role == ColumnRole.Key);
+
+    /// <summary>The lines of a stored file that speak of the person, as they are.</summary>
+    public IEnumerable<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys)
+    {
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+        using var file = CsvFile.Open(path, options.Format);
+        var key = !hasKeys ? -1 : options.Orders is { } orders ? file.Columns.ToList().IndexOf(orders.Customer) : KeyField(options);
+        while (file.Read())
+        {
+            if (Speaks(file, key))
+            {
+                yield return (file.Line, file.Raw);
+            }
+        }
+    }
+
+    /// <summary>Of a line as text, which may be too broken to be read by its columns.</summary>
+    public bool IsIn(string raw, ImportOptions options)
+    {
+        var cells = raw.Split(options.Format.Delimiter).Select(cell => CustomerTable.Fold(cell.Trim().Trim('"'))).ToList();
+        return KeyField(options) is >= 0 and var key && key < cells.Count && cells[key] == _key || cells.Exists(_addresses.Contains);
+    }
+
+    public bool IsKey(string text) => CustomerTable.Fold(text) == _key;
+
+    /// <summary>In free text, where a short key would be found in every other word.</summary>
+    public bool IsNamedIn(string text) =>
+        _key.Length > ShortestNamed && text.Contains(_key, StringComparison.OrdinalIgnoreCase) || Array.Exists(_addresses, a => text.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    public string Without(string text) => IsNamedIn(text) ? ErasedText.InText(text, [.. _addresses, .. _key.Length > ShortestNamed ? [_key] : Array.Empty<string>()]) : text;
+
+    private bool Speaks(CsvFile file, int key)
+    {
+        for (var i = 0; i < file.FieldCount; i++)
+        {
+            var cell = file.Field(i).Trim();
+            if (i == key && IsKey(cell.ToString()) || cell.Contains('@') && _addresses.Contains(CustomerTable.Fold(cell.ToString())))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
