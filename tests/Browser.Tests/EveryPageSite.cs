@@ -39,7 +39,7 @@ public sealed class EveryPageSite : PeopledSite
             ("run-space", $"/runs/{three.Id()}/maps?map=space&angle=60"), ("run-quality", $"/runs/{kmeans.Id()}/quality"), ("run-targets", $"/runs/{kmeans.Id()}/targets"), ("run-targets-all-noise", $"/runs/{alone.Id()}/targets"), ("nicknames", "/segments/nicknames"), ("run-quality-all-noise", $"/runs/{alone.Id()}/quality"),
             ("run-all-noise", $"/runs/{alone.Id()}"), ("run-failed", $"/runs/{failed}"), ("segment", $"/segments/{SegmentOf(kmeans, 2)}"), ("audience", $"/segments/{SegmentOf(kmeans, 2)}?tier=near&size=9#audience"),
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("report-of-all", $"/runs/{kmeans.Id()}/report"), ("api", "/api"),
-            ("privacy", "/privacy"), ("privacy-of-a-data-set", $"/datasets/{withRejects}/privacy"), ("audit", "/audit"), ("keys", "/keys"), ("people", "/people"), ("person", "/people/1"), ("account", "/account"), ("link-not-good", "/choose-password/nonsense"),
+            ("privacy", "/privacy"), ("privacy-of-a-data-set", $"/datasets/{withRejects}/privacy?days=30"), ("audit", "/audit"), ("keys", "/keys"), ("people", "/people"), ("person", "/people/1"), ("account", "/account"), ("link-not-good", "/choose-password/nonsense"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));
     }
 

@@ -21,6 +21,9 @@ public static class JobsSetup
             quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
             quartz.AddJob<SelectionJob>(job => job.WithIdentity(nameof(SelectionJob)).StoreDurably());
             quartz.AddJob<ClassifierJob>(job => job.WithIdentity(nameof(ClassifierJob)).StoreDurably());
+            quartz.AddJob<RetentionJob>(job => job.WithIdentity(nameof(RetentionJob)).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).WithCronSchedule("0 0 3 * * ?"));
+            quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).StartAt(DateTimeOffset.UtcNow.AddMinutes(10)));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

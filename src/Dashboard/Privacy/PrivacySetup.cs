@@ -11,6 +11,7 @@ public static class PrivacySetup
         builder.Services.AddScoped<HeldData>();
         builder.Services.AddSingleton<ErasureJournal>();
         builder.Services.AddScoped<EraseCustomer>();
+        builder.Services.AddScoped<Retention>();
         builder.Services.AddHostedService<ReplayErasures>();
     }
 }

@@ -8,10 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
-public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses) : PageModel
+public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses, Retention retention, LocalTime local, TimeProvider time) : PageModel
 {
+    public const int MostDays = 36_500;
+
     public Dataset Dataset { get; private set; } = null!;
     public string? LeftOut { get; private set; }
+    public RetentionPlan? Plan { get; private set; }
+
+    /// <summary>How many days to try: those of the address, else those that hold.</summary>
+    public int? Days { get; private set; }
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
     public IReadOnlyList<Column> Columns => [.. Dataset.Columns.Where(c => c.IsStored).OrderBy(c => c.Position)];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -26,7 +33,27 @@ public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses
         await next();
     }
 
-    public void OnGet() => LeftOut = LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version));
+    public async Task OnGetAsync(int? days, CancellationToken cancellation)
+    {
+        LeftOut = LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version));
+        Days = days is >= 1 and <= MostDays ? days : Dataset.KeepDays;
+        Plan = Days is { } wanted ? await retention.PlanAsync(Dataset, wanted, cancellation) : null;
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(int? days)
+    {
+        if (!ModelState.IsValid || days is < 1 or > MostDays)
+        {
+            TempData["Warning"] = $"Give a number of days from 1 to {MostDays:N0}, or nothing to keep customers for ever.";
+            return Redirect($"/datasets/{Dataset.Id}/privacy");
+        }
+        Dataset.KeepDays = days;
+        await db.SaveChangesAsync();
+        TempData["Notice"] = days is null ? "Customers are kept until somebody deletes them." : $"From tonight on, customers are deleted after {days:N0} days.";
+        return Redirect($"/datasets/{Dataset.Id}/privacy");
+    }
+
+    public string Date(DateOnly day) => local.Date(day.ToDateTime(new TimeOnly(12, 0)));
 
     public async Task<IActionResult> OnPostColumnsAsync(Dictionary<int, ColumnRole> use, int[] sensitive)
     {

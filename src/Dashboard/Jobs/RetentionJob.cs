@@ -1,0 +1,11 @@
+using Dashboard.Privacy;
+using Quartz;
+
+namespace Dashboard.Jobs;
+
+/// <summary>Every night, and soon after a start for sites that are off at night.</summary>
+[DisallowConcurrentExecution]
+public sealed class RetentionJob(Retention retention) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await retention.DeleteDueAsync(cancellationToken);
+}
