@@ -9,8 +9,11 @@ public static class Commands
     /// <summary>The exit code, or null when the arguments name no command.</summary>
     public static async Task<int?> RunAsync(string[] args) => args switch
     {
-        ["verify-audit", ..] => await VerifyAuditAsync(new DatabaseFile(Settings(args[1..]), NullLogger<DatabaseFile>.Instance)),
-        [{ Length: > 0 } word, ..] when char.IsLetter(word[0]) && !word.Contains('=') => throw new StartRefused($"There is no command {word}. There is: verify-audit."),
+        ["verify-audit", ..] => await VerifyAuditAsync(Database(args[1..])),
+        ["backup", var to, ..] when IsFile(to) => await SayAsync(file => Backup.MakeAsync(file, to), args[2..]),
+        ["restore", var from, ..] when IsFile(from) => await SayAsync(file => Backup.RestoreAsync(file, from, TimeProvider.System), args[2..]),
+        ["backup" or "restore", ..] => throw new StartRefused($"{args[0]} needs a file: {args[0]} FILE"),
+        [{ Length: > 0 } word, ..] when char.IsLetter(word[0]) && !word.Contains('=') => throw new StartRefused($"There is no command {word}. There are: backup FILE, restore FILE, verify-audit."),
         _ => null,
     };
 
@@ -23,6 +26,15 @@ public static class Commands
         return chain.FirstBroken is null ? 0 : 1;
     }
 
-    private static IConfiguration Settings(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+    private static async Task<int> SayAsync(Func<DatabaseFile, Task<string>> work, string[] settings)
+    {
+        using var file = Database(settings);
+        await Console.Out.WriteLineAsync(await work(file));
+        return 0;
+    }
+
+    private static bool IsFile(string word) => !word.StartsWith("--", StringComparison.Ordinal);
+
+    private static DatabaseFile Database(string[] settings) => new(
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).Configuration, NullLogger<DatabaseFile>.Instance);
 }

@@ -5,7 +5,7 @@ namespace Dashboard.Tests;
 /// <summary>The site as a process of its own, for what happens before it answers.</summary>
 internal sealed class Started : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
 
     public Started(string database, params (string Key, string Value)[] settings) : this(database, [], settings) { }
@@ -42,6 +42,16 @@ internal sealed class Started : IDisposable
         var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
         return (_process.ExitCode, output.TrimEnd());
+    }
+
+    /// <summary>Ends it as an operator does; the lines that it printed since they were last read.</summary>
+    public async Task<IReadOnlyList<string>> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString()]))
+        {
+            await kill.WaitForExitAsync();
+        }
+        return (await SaidAsync()).Said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     public async Task<string> LineAsync(string with)

@@ -29,13 +29,13 @@ public static class DataSetup
     /// <summary>For commands: beside a site that runs, and of a backup too, without changing a byte.</summary>
     public static DashboardDb OpenToRead(this DatabaseFile file)
     {
-        if (!File.Exists(file.Path))
-        {
-            throw new StartRefused($"There is no database at {file.Path}. Name it: --ConnectionStrings:Dashboard=\"Data Source=FILE\"");
-        }
+        file.RefuseMissing();
         var options = new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={file.Path};Mode=ReadOnly;Pooling=False");
         return new DashboardDb(options.Options, new WriteGate());
     }
+
+    /// <summary>A file that nobody else has open.</summary>
+    internal static DashboardDb Open(string path) => new(Options($"Data Source={path};Pooling=False"), new WriteGate());
 
     private static DbContextOptions<DashboardDb> Options(string connection)
     {

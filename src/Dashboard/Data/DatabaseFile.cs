@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,6 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
 
     public async Task PrepareAsync(Func<string, DashboardDb> open)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         TakeLock();
         if (LibraryIsOlder)
         {
@@ -27,38 +25,33 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
         }
         if (File.Exists(Path))
         {
-            RefuseForeignFile();
-            RefuseOtherDatabase();
-            await MigrateAsync(open(ConnectionString));
+            ForeignFile.Refuse(Path);
+            await using var known = open(ConnectionString);
+            await MigrateAsync(known);
             return;
         }
-        RefuseOrphanedLog();
+        ForeignFile.RefuseOrphanedLog(Path);
         var unborn = Path + ".new";
         // It holds people's data and password hashes; SQLite makes the files beside it alike.
         await OwnersFile.Create(unborn).DisposeAsync();
-        await MigrateAsync(open($"Data Source={unborn};Pooling=False"));
+        await using (var empty = open($"Data Source={unborn};Pooling=False"))
+        {
+            await MigrateAsync(empty);
+        }
         File.Move(unborn, Path);
     }
 
-    public void Dispose() => _lock?.Dispose();
-
-    private static string PathOf(IConfiguration configuration)
-    {
-        if (!(configuration["Database:Provider"] ?? "Sqlite").Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartRefused("Database:Provider must be Sqlite; this version knows no other.");
-        }
-        var source = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Dashboard")).DataSource;
-        return source is "" or ":memory:"
-            ? throw new StartRefused("ConnectionStrings:Dashboard must name a file, as in \"Data Source=data/dashboard.db\".")
-            : System.IO.Path.GetFullPath(source);
-    }
-
-    private void TakeLock()
+    /// <summary>Held until this is disposed of: whoever writes beside the site has to have it stopped.</summary>
+    public void TakeLock()
     {
         try
         {
+            OwnersFile.MakeFolder(System.IO.Path.GetDirectoryName(Path)!);
             _lock = new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception reason) when (reason is UnauthorizedAccessException or DirectoryNotFoundException || reason is IOException && !File.Exists(Path + ".lock"))
+        {
+            throw new StartRefused($"The folder of {Path} cannot be written: {reason.Message}");
         }
         catch (IOException)
         {
@@ -66,55 +59,50 @@ public sealed class DatabaseFile(IConfiguration configuration, ILogger<DatabaseF
         }
     }
 
-    /// <summary>SQLite would take the log of a file that was moved away for the log of the new one.</summary>
-    private void RefuseOrphanedLog()
+    public void Dispose() => _lock?.Dispose();
+
+    internal void RefuseMissing()
     {
-        if (File.Exists(Path + "-wal"))
+        if (!File.Exists(Path))
         {
-            throw new StartRefused($"{Path} is gone but {Path}-wal is still there. Put the database back, or move that file and {Path}-shm away too to begin anew.");
+            throw new StartRefused($"There is no database at {Path}. Name it: --ConnectionStrings:Dashboard=\"Data Source=FILE\"");
         }
     }
 
-    private void RefuseForeignFile()
+    internal static async Task MigrateAsync(DashboardDb db)
     {
-        using var file = File.Open(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var header = new byte[16];
-        var read = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
-        if (read < header.Length || Encoding.ASCII.GetString(header) != "SQLite format 3\0")
-        {
-            throw new StartRefused($"{Path} is not a database of this site (it is {(read == 0 ? "empty" : "another kind of file")}). Restore a backup, or move the file away, with its -wal and -shm, to begin anew.");
-        }
+        // A process killed while it migrated leaves its lock row behind, on which Migrate() would wait for ever.
+        // We hold the file's lock, so nobody else migrates.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+        await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync(AuditEntry.Triggers);
     }
 
-    /// <summary>Reads only: not even the journal mode of somebody else's database is changed.</summary>
-    private void RefuseOtherDatabase()
+    private static string PathOf(IConfiguration configuration)
+    {
+        if (!(configuration["Database:Provider"] ?? "Sqlite").Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartRefused("Database:Provider must be Sqlite; this version knows no other.");
+        }
+        var source = SourceOf(configuration.GetConnectionString("Dashboard"));
+        if (source is "" or ":memory:")
+        {
+            throw new StartRefused("ConnectionStrings:Dashboard must name a file, as in \"Data Source=data/dashboard.db\".");
+        }
+        var path = System.IO.Path.GetFullPath(source);
+        return Directory.Exists(path) ? throw new StartRefused($"ConnectionStrings:Dashboard names {path}, which is a folder. Name a file in it.") : path;
+    }
+
+    /// <summary>Not repeated when it cannot be read: a password may stand in it.</summary>
+    private static string SourceOf(string? connection)
     {
         try
         {
-            using var connection = new SqliteConnection($"{ConnectionString};Mode=ReadWrite;Pooling=False");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) > 0 AND total(name = '__EFMigrationsHistory') = 0 FROM sqlite_schema WHERE type = 'table'";
-            if (command.ExecuteScalar() is 1L)
-            {
-                throw new StartRefused($"{Path} is the database of another program. Set ConnectionStrings:Dashboard to a file of this site's own.");
-            }
+            return new SqliteConnectionStringBuilder(connection).DataSource;
         }
-        catch (SqliteException damage)
+        catch (ArgumentException)
         {
-            throw new StartRefused($"{Path} cannot be read ({damage.Message}). Restore a backup, or move the file away, with its -wal and -shm, to begin anew.");
-        }
-    }
-
-    private static async Task MigrateAsync(DashboardDb db)
-    {
-        await using (db)
-        {
-            // A process killed while it migrated leaves its lock row behind, on which Migrate() would wait for ever.
-            // We hold the file's lock, so nobody else migrates.
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
-            await db.Database.MigrateAsync();
-            await db.Database.ExecuteSqlRawAsync(AuditEntry.Triggers);
+            throw new StartRefused("ConnectionStrings:Dashboard cannot be read. Write it as \"Data Source=data/dashboard.db\".");
         }
     }
 }

@@ -1,16 +1,33 @@
 namespace Dashboard.Data;
 
-/// <summary>A file that only the account may read under which the site runs.</summary>
+/// <summary>Files and folders for the account alone under which the site runs.</summary>
 internal static class OwnersFile
 {
+    private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
+
     public static FileStream Create(string path)
     {
-        File.Delete(path);
+        System.IO.File.Delete(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = File;
         }
         return new FileStream(path, options);
+    }
+
+    /// <summary>With those above it that are missing; one that is there already stays as it is.</summary>
+    public static string MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        if (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } parent)
+        {
+            MakeFolder(parent);
+        }
+        return Directory.CreateDirectory(path, Folder).FullName;
     }
 }
