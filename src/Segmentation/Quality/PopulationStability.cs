@@ -33,22 +33,10 @@ public sealed record PopulationStability(double Index, double ByChance, double P
     /// <summary>Numbers before and after, in bins that hold equal shares of those before; NaN is left out.</summary>
     public static PopulationStability? Of(double[] before, double[] after)
     {
-        double[] sorted = [.. before.Where(x => !double.IsNaN(x)).Order()];
-        int bins = Math.Clamp(sorted.Length / LeastPerBin, 2, MaxBins);
-        // Values that many rows share make equal bounds, hence fewer bins.
-        double[] bounds = sorted.Length == 0 ? [] : [.. Enumerable.Range(1, bins - 1).Select(b => Quantile.OfSorted(sorted, (double)b / bins)).Distinct()];
-        return OfCounts(Counts(sorted, bounds), Counts(after.Where(x => !double.IsNaN(x)), bounds));
-    }
-
-    /// <summary>Bin b holds the numbers up to bound b, inclusive, and the last those beyond.</summary>
-    private static int[] Counts(IEnumerable<double> values, double[] bounds)
-    {
-        var counts = new int[bounds.Length + 1];
-        foreach (double value in values)
-        {
-            int place = Array.BinarySearch(bounds, value);
-            counts[place < 0 ? ~place : place]++;
-        }
-        return counts;
+        var first = BinnedSample.Of(before);
+        var second = first.Alike();
+        foreach (double value in after)
+            second.Add(value);
+        return OfCounts(first.Counts, second.Counts);
     }
 }
