@@ -12,7 +12,7 @@ public sealed class ClassificationGoldenTests
     public void Logistic_regression_has_the_same_coefficients_and_probabilities(string name)
     {
         var golden = ClassificationGolden.On(name);
-        var columns = TestData.Bench(name);
+        var columns = golden.Data;
         var data = Matrix.FromColumns(columns);
         var scaler = Scaler.Fit(columns, ScalingMethod.Standard);
         var model = LogisticRegression.Fit(data, golden.Truth, tolerance: 1e-8);
@@ -44,7 +44,7 @@ public sealed class ClassificationGoldenTests
     public void Logistic_regression_predicts_unseen_rows_as_well(string name)
     {
         var golden = ClassificationGolden.On(name);
-        var folds = CrossValidation.Run(Matrix.FromColumns(TestData.Bench(name)), golden.Truth, (data, labels) => LogisticRegression.Fit(data, labels));
+        var folds = CrossValidation.Run(Matrix.FromColumns(golden.Data), golden.Truth, (data, labels) => LogisticRegression.Fit(data, labels));
         Assert.True(folds.Confusion.MacroF1 >= golden.FoldsLogistic - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsLogistic}.");
     }
 
@@ -53,7 +53,7 @@ public sealed class ClassificationGoldenTests
     public void A_random_forest_predicts_unseen_rows_as_well(string name)
     {
         var golden = ClassificationGolden.On(name);
-        var folds = CrossValidation.Run(Matrix.FromColumns(TestData.Bench(name)), golden.Truth, (data, labels) => RandomForest.Fit(data, labels));
+        var folds = CrossValidation.Run(Matrix.FromColumns(golden.Data), golden.Truth, (data, labels) => RandomForest.Fit(data, labels));
         Assert.True(folds.Confusion.MacroF1 >= golden.FoldsForest - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsForest}.");
     }
 
@@ -62,7 +62,7 @@ public sealed class ClassificationGoldenTests
     public void Boosting_predicts_unseen_rows_as_well(string name)
     {
         var golden = ClassificationGolden.On(name);
-        var folds = CrossValidation.Run(Matrix.FromColumns(TestData.Bench(name)), golden.Truth, (data, labels) => GradientBoosting.Fit(data, labels));
+        var folds = CrossValidation.Run(Matrix.FromColumns(golden.Data), golden.Truth, (data, labels) => GradientBoosting.Fit(data, labels));
         Assert.True(folds.Confusion.MacroF1 >= golden.FoldsBoosting - 0.02, $"{folds.Confusion.MacroF1} is less than {golden.FoldsBoosting}.");
     }
 
