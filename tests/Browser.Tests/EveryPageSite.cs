@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Tests;
+using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
@@ -30,7 +31,7 @@ public sealed class EveryPageSite : PeopledSite
             ("quality", $"/datasets/{customers}/quality"), ("quality-with-rejects", $"/datasets/{withRejects}/quality"),
             ("customers-filtered", $"/datasets/{withRejects}/customers?c2.from=20&c1.is=City%201&sort=c3&order=desc&page=1"),
             ("customer", "/customers/C1"), ("no-such-customer", "/customers/nobody/at-all"),
-            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"), ("models", "/models"), ("classifier", $"/runs/{kmeans.Id()}/classifier"),
+            ("search-without-result", $"/datasets/{customers}/customers?search=nobody"), ("new-segmentation", "/runs/new"), ("place-a-customer", "/predictions"), ("place-a-file", "/predictions/batch"), ("placed-file", await PlaceAsync("Age,Income,Spending,City\n30,40,50,City 1\n31,,50,City 2\n32,4000,50,City 3\n")), ("columns-to-match", await PlaceAsync("Alter;Einkommen\n30;40\n")), ("placed-customer", "/predictions?values=60&values=50&values=40&values=30"), ("runs", "/runs"), ("models", "/models"), ("classifier", $"/runs/{kmeans.Id()}/classifier"),
             ("run-kmeans", $"/runs/{kmeans.Id()}"), ("run-dbscan", $"/runs/{dbscan.Id()}"), ("run-three-features", $"/runs/{three.Id()}"),
             ("advice", $"/selections/{advice.Id()}"), ("advice-on-equals", $"/selections/{alike.Id()}"), ("advice-list", "/selections"),
             ("comparison", $"/runs/compare?a={kmeans.Id()}&b={dbscan.Id()}"), ("comparison-to-choose", "/runs/compare"),
@@ -41,6 +42,18 @@ public sealed class EveryPageSite : PeopledSite
             ("noise", $"/segments/{dbscan.Items("segments")[^1].Id()}"), ("report", $"/segments/{SegmentOf(kmeans, 2)}/report"), ("report-of-all", $"/runs/{kmeans.Id()}/report"), ("api", "/api"),
             ("privacy", "/privacy"), ("privacy-of-a-data-set", $"/datasets/{withRejects}/privacy?days=30"), ("audit", "/audit"), ("keys", "/keys"), ("people", "/people"), ("person", "/people/1"), ("account", "/account"), ("link-not-good", "/choose-password/nonsense"),
             ("not-allowed", "/not-allowed"), ("missing", "/no/such/page"));
+    }
+
+    /// <summary>The page of a file that was uploaded to be placed by the segmentation in use.</summary>
+    private async Task<string> PlaceAsync(string csv)
+    {
+        await using var context = await Browser.NewContextAsync(new() { BaseURL = Process.Address, StorageState = Cookies });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/predictions/batch");
+        await page.GetByLabel("CSV file").SetInputFilesAsync(new FilePayload { Name = "new customers.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await page.Button("Upload and place").ClickAsync();
+        await page.Locator("main .kpi, #fields").First.WaitForAsync();
+        return new Uri(page.Url).AbsolutePath;
     }
 
     /// <summary>A feature that no customer has a value of leaves nobody to compare.</summary>

@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ["Data", "Csv"],
         ["Predictions"],
         ["Imports", "Runs", "Selections", "Targets", "Access", "Explore", "Privacy"],
-        ["Models"],
+        ["Models", "Batches"],
         ["Jobs", "Reports"],
         ["Demo"],
         ["Pages", "Api"],

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Dashboard.Data;
 using Dashboard.Predictions;
 using Dashboard.Runs;
-using Segmentation.Scaling;
 
 namespace Dashboard.Api;
 
@@ -104,13 +103,8 @@ internal sealed class CustomerFields
         return null;
     }
 
-    /// <summary>Where a category has more words than are told apart, the others count as one.</summary>
-    private (string, string)? Unknown(int at)
-    {
-        var values = _categories[at].Code.Values;
-        return Words[at] is { Length: > 0 } word && values.Length < OneHot.MaxValues && !values.Contains(word)
-            ? (_words[at].Name, $"“{word}” is not a {_words[at].Label} that the run has seen. It knows: {string.Join(", ", values)}.") : null;
-    }
+    private (string, string)? Unknown(int at) => Words[at] is { Length: > 0 } word && !_categories[at].Knows(word)
+        ? (_words[at].Name, $"“{word}” is not a {_words[at].Label} that the run has seen. It knows: {string.Join(", ", _categories[at].Code.Values)}.") : null;
 
     private (string, string)? Missing()
     {

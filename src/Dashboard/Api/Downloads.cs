@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Dashboard.Access;
+using Dashboard.Batches;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -28,6 +29,7 @@ public static class Downloads
         files.MapGet("/segments/{id:int}/audience.csv", AudienceAsync);
         files.MapGet("/runs/{id:int}/report.pdf", RunReportAsync);
         files.MapGet("/segments/{id:int}/report.pdf", ReportAsync);
+        files.MapGet("/predictions/batch/{id:int}/placed.csv", PlacedAsync);
         files.MapModelFiles();
         routes.MapCharts(read);
     }
@@ -59,6 +61,16 @@ public static class Downloads
         var records = (await customers.FindAsync(key ?? "", cancellation)).Where(r => datasetId is null || r.Dataset.Id == datasetId).ToList();
         return records.Count == 0 ? Problems.NotFound("customer", $"with the key \"{key}\"")
             : TypedResults.File(await held.ZipAsync(records, cancellation), MediaTypeNames.Application.Zip, FileName(records[0].Latest.Row.Key, "zip", "customer"));
+    }
+
+    private static async Task<IResult> PlacedAsync(int id, string? format, DashboardDb db, PlacedCsv placed, CancellationToken cancellation)
+    {
+        if (await db.Batches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is not { } batch)
+        {
+            return Problems.NotFound("placed file", id);
+        }
+        return batch.Status != WorkStatus.Completed ? Problems.Conflict("The customers of this file are not placed yet.")
+            : TypedResults.Stream(output => placed.WriteAsync(batch, FlavourOf(format), output, cancellation), MediaTypeNames.Text.Csv, FileName($"{FileNames.Title(batch.FileName)} with segments", "csv", "customers"));
     }
 
     private static async Task<IResult> AssignmentsAsync(int id, DashboardDb db, RunCustomers customers, CancellationToken cancellation)

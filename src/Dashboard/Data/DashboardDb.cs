@@ -24,6 +24,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Nickname> Nicknames => Set<Nickname>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<Batch> Batches => Set<Batch>();
+    public DbSet<DriftCheck> DriftChecks => Set<DriftCheck>();
+    public DbSet<Activation> Activations => Set<Activation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -77,6 +80,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<Classifier>().HasIndex(c => c.Status);
         builder.Entity<TargetSheet>().HasKey(t => t.RunId);
         builder.Entity<TargetSheet>().HasOne<Run>().WithOne().HasForeignKey<TargetSheet>(t => t.RunId);
+        builder.Entity<Batch>().HasIndex(b => b.Status);
         builder.Entity<Segment>().HasIndex(s => new { s.RunId, s.Index }).IsUnique();
         builder.Entity<Assignment>().HasKey(a => new { a.RunId, a.CustomerRow });
         builder.Entity<Assignment>().HasIndex(a => new { a.RunId, a.SegmentIndex });

@@ -26,5 +26,11 @@ public sealed class Run : Work
 
     /// <summary>The run activated last is the active one of its data set.</summary>
     public DateTime? ActivatedAt { get; set; }
+
+    /// <summary>Set aside: no longer offered to place customers by.</summary>
+    public DateTime? ArchivedAt { get; set; }
+
+    /// <summary>The trained classifier that places customers instead of the run's own method.</summary>
+    public int? PlacedByClassifierId { get; set; }
     public List<Segment> Segments { get; } = [];
 }

@@ -58,6 +58,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         var imports = await db.Imports.Where(i => i.DatasetId == dataset.Id).ToListAsync();
         var runs = await db.Runs.Where(r => r.DatasetId == dataset.Id).ToListAsync();
         var drafts = await db.ImportDrafts.Where(d => d.DatasetId == dataset.Id).ToListAsync();
+        var placed = await db.Batches.Where(b => b.Run.DatasetId == dataset.Id).Select(b => b.StoredName).ToListAsync();
         var isAdvised = await db.Selections.AnyAsync(s => s.DatasetId == dataset.Id && (s.Status == WorkStatus.Queued || s.Status == WorkStatus.Running));
         if (imports.Any(i => i.IsUnderWay) || runs.Any(r => r.IsUnderWay) || isAdvised)
         {
@@ -73,6 +74,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         store.Drop(dataset);
         imports.ForEach(i => uploads.Delete(i.StoredName));
         drafts.ForEach(d => uploads.Delete(d.StoredName));
+        placed.ForEach(uploads.Delete);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Batches;
 using Dashboard.Models;
 using Quartz;
 
@@ -8,6 +9,7 @@ public static class JobsSetup
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.AddModels();
+        builder.AddBatches();
         var services = builder.Services;
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Worker>();
@@ -21,6 +23,7 @@ public static class JobsSetup
             quartz.AddJob<RunJob>(job => job.WithIdentity(nameof(RunJob)).StoreDurably());
             quartz.AddJob<SelectionJob>(job => job.WithIdentity(nameof(SelectionJob)).StoreDurably());
             quartz.AddJob<ClassifierJob>(job => job.WithIdentity(nameof(ClassifierJob)).StoreDurably());
+            quartz.AddJob<BatchJob>(job => job.WithIdentity(nameof(BatchJob)).StoreDurably());
             quartz.AddJob<RetentionJob>(job => job.WithIdentity(nameof(RetentionJob)).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).WithCronSchedule("0 0 3 * * ?"));
             quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).StartAt(DateTimeOffset.UtcNow.AddMinutes(10)));

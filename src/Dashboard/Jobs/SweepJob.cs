@@ -30,6 +30,10 @@ public sealed class SweepJob(DashboardDb db, WorkQueue queue, TimeProvider time)
         {
             await queue.StartAsync<ClassifierJob>(id);
         }
+        foreach (var id in await IdleAsync<Batch>(cancellationToken))
+        {
+            await queue.StartAsync<BatchJob>(id);
+        }
     }
 
     private Task<List<int>> IdleAsync<T>(CancellationToken cancellation) where T : Work

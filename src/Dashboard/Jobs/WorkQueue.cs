@@ -20,6 +20,8 @@ public sealed class WorkQueue(ISchedulerFactory schedulers)
 
     public Task StartAsync(Classifier classifier) => StartAsync<ClassifierJob>(classifier.Id);
 
+    public Task StartAsync(Batch batch) => StartAsync<BatchJob>(batch.Id);
+
     internal async Task StartAsync<TJob>(int id) where TJob : IJob
     {
         if (!_handedOver.TryAdd((typeof(TJob), id), true))

@@ -21,6 +21,8 @@ public static class ProgressEvents
             TypedResults.ServerSentEvents(Watch(db.Selections.Where(s => s.Id == id), time, site, gone)));
         app.MapGet("/runs/{id:int}/classifier/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Classifiers.Where(c => c.RunId == id).OrderByDescending(c => c.Id).Take(1), time, site, gone)));
+        app.MapGet("/predictions/batch/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(Watch(db.Batches.Where(b => b.Id == id), time, site, gone)));
         app.MapGet("/imports/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.ImportDrafts.Where(d => d.Id == id), time, site, gone)));
         app.MapGet("/datasets/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>

@@ -4,7 +4,11 @@ using Segmentation.Scaling;
 namespace Dashboard.Predictions;
 
 /// <summary>A category among the features, as the 0 and 1 that it is measured by.</summary>
-public sealed record CodedCategory(string Name, OneHot Code);
+public sealed record CodedCategory(string Name, OneHot Code)
+{
+    /// <summary>Where a category has more words than are told apart, the others count as one.</summary>
+    public bool Knows(string word) => Code.Values.Length >= OneHot.MaxValues || Code.Values.Contains(word);
+}
 
 /// <summary>How customers become points that can be compared: the numbers scaled, in order, and the categories as 0 and 1 behind them.</summary>
 public sealed record Preparation(IReadOnlyList<string> Numbers, IReadOnlyList<CodedCategory> Categories, Scaler Scaler)

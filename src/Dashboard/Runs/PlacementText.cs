@@ -6,23 +6,25 @@ namespace Dashboard.Runs;
 /// <summary>What to mind about a placement, in plain words.</summary>
 public static class PlacementText
 {
-    private const double TossUp = 0.1;
-
     /// <summary>Null when there is nothing to mind.</summary>
     public static string? Note(this PlacingRun run, Placement placed, double[] point)
     {
         if (placed.Segment < 0)
         {
-            return run.Segment(placed.Second) is { } near && run.Placer.Placer is NearestNeighbour { Reach: var reach }
-                ? $"No segment: {placed.Distance / reach:0.0} × epsilon from {near.Name}."
-                : "No segment: the customers most like this one have none either.";
+            return $"No segment: {run.WithoutSegment(placed)}.";
         }
         var outside = run.Placer.Outside(point).Select(o => $"{o.Feature} is outside of the {Figure.Text(o.Low)} to {Figure.Text(o.High)} that the run has seen").ToList();
         return outside.Count > 0 ? $"Unlike our customers: {string.Join(", ", outside)}."
             : placed.OutOfRange ? "Unlike our customers: farther from the middle of the segment than 99 % of its customers."
-            : placed.Margin < TossUp && run.Segment(placed.Second) is { } other ? $"A toss-up: could as well be in {other.Name}."
+            : placed.IsTossUp && run.Segment(placed.Second) is { } other ? $"A toss-up: could as well be in {other.Name}."
             : null;
     }
+
+    /// <summary>Why the model gives a customer no segment.</summary>
+    public static string WithoutSegment(this PlacingRun run, Placement placed) =>
+        run.Segment(placed.Second) is { } near && run.Placer.Placer is NearestNeighbour { Reach: var reach }
+            ? $"{placed.Distance / reach:0.0} × epsilon from {near.Name}"
+            : "the customers most like this one have none either";
 
     /// <summary>What single change would move a customer to another segment, within what the run has seen; known for K-Means.</summary>
     public static IEnumerable<(string Feature, double To, bool IsBelow, int Segment)> Switches(this PlacingRun run, double[] point)

@@ -1,11 +1,12 @@
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Runs;
 
 /// <summary>What people do to a run and its segments. Each says whether the state allowed it.</summary>
-public sealed class RunChanges(DashboardDb db, TimeProvider time, AuditLog audit)
+public sealed class RunChanges(DashboardDb db, Uploads uploads, TimeProvider time, AuditLog audit)
 {
     private const int LongestName = 120;
     private const int LongestText = 2000;
@@ -30,12 +31,14 @@ public sealed class RunChanges(DashboardDb db, TimeProvider time, AuditLog audit
         {
             return false;
         }
+        var files = await db.Batches.Where(b => b.RunId == run.Id).Select(b => b.StoredName).ToListAsync();
         await db.WriteAsync(async () =>
         {
             await db.Assignments.Where(a => a.RunId == run.Id).ExecuteDeleteAsync();
             db.Runs.Remove(run);
             await audit.AddAsync("run.deleted", $"run {run.Id}, {run.Name}");
         });
+        files.ForEach(uploads.Delete);
         return true;
     }
 

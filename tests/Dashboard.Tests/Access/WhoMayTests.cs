@@ -107,7 +107,8 @@ public sealed class WhoMayTests(Site site) : IClassFixture<Site>
         var segment = run.Items("segments")[0].Id();
         var selection = (await site.Api().AdviseAsync(new { datasetId = dataset })).Id();
         var draft = (await (await site.SignedInAsync()).UploadAsync("draft.csv", Shoppers.Many(5))).Headers.Location!.OriginalString.Split('/')[2];
-        return route => route.Replace("/imports/{import:int}", "/imports/1").Replace("/imports/{id:int}", $"/imports/{draft}").Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/selections/{id:int}", $"/selections/{selection}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
+        var batch = (await (await site.SignedInAsync()).UploadAsync("placed.csv", Shoppers.TwoGroups, "/predictions/batch")).Headers.Location!.OriginalString.Split('/')[3];
+        return route => route.Replace("/predictions/batch/{id:int}", $"/predictions/batch/{batch}").Replace("/imports/{import:int}", "/imports/1").Replace("/imports/{id:int}", $"/imports/{draft}").Replace("/datasets/{id:int}", $"/datasets/{dataset}").Replace("/selections/{id:int}", $"/selections/{selection}").Replace("/runs/{id:int}", $"/runs/{run.Id()}").Replace("/segments/{id:int}", $"/segments/{segment}");
     }
 
     private static string Filled(string route) => route

@@ -12,9 +12,6 @@ namespace Dashboard.Pages.Imports;
 [NamesPeople]
 public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, WorkQueue queue) : DraftPage(db)
 {
-    public static readonly string[] Encodings = ["utf-8", "utf-16", "utf-16BE", "windows-1250", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
-    public static readonly (char Value, string Name)[] Delimiters = [(',', "comma ,"), (';', "semicolon ;"), ('\t', "tab"), ('|', "bar |")];
-
     public sealed record ColumnField(string? Name, ColumnRole Role, DateOrder DateOrder, bool Sensitive);
 
     public IReadOnlyList<ColumnGuess> Guesses { get; private set; } = [];
@@ -26,12 +23,11 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
 
     public void OnGet() => Look();
 
-    public async Task<IActionResult> OnPostReadAsync(string encoding, char delimiter, char decimalMark, int preamble, bool hasHeader)
+    public async Task<IActionResult> OnPostReadAsync(FormatFields fields)
     {
-        var format = Options.Format with { EncodingName = encoding, Delimiter = delimiter, DecimalMark = decimalMark, PreambleLines = preamble, HasHeader = hasHeader };
-        if (!Encodings.Contains(encoding) || Delimiters.All(d => d.Value != delimiter) || decimalMark is not ('.' or ',') || preamble is < 0 or > 1000)
+        if (fields.Format is not { } format)
         {
-            return Again("Choose one of the ways of reading that are offered.");
+            return Again(FormatFields.NotOffered);
         }
         try
         {

@@ -26,6 +26,7 @@ public static class WorkOfPeople
         .. await Recent(db.ImportDrafts, user, since).Select(d => new WorkItem("The check of " + d.FileName, $"/imports/{d.Id}/check", d.Status, d.FinishedAt)).ToListAsync(),
         .. await Recent(db.Selections, user, since).Select(s => new WorkItem("The advice on the number of segments", $"/selections/{s.Id}", s.Status, s.FinishedAt)).ToListAsync(),
         .. await Recent(db.Classifiers, user, since).Select(c => new WorkItem("The comparison of models", $"/runs/{c.RunId}/classifier", c.Status, c.FinishedAt)).ToListAsync(),
+        .. await Recent(db.Batches, user, since).Select(b => new WorkItem("The placing of " + b.FileName, $"/predictions/batch/{b.Id}", b.Status, b.FinishedAt)).ToListAsync(),
         .. await Recent(db.Runs, user, since).Select(r => new WorkItem("The run “" + r.Name + "”", $"/runs/{r.Id}", r.Status, r.FinishedAt)).ToListAsync(),
     ];
 

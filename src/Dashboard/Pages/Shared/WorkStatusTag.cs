@@ -20,6 +20,7 @@ public sealed class WorkStatusTag : TagHelper
             WorkStatus.Failed => ("failed", "bad"),
             WorkStatus.Cancelled => ("cancelled", "warn"),
             WorkStatus.Undone => ("taken back", "warn"),
+            WorkStatus.Draft => ("columns to match", "warn"),
             WorkStatus.Queued => ("waiting", ""),
             _ => ("running", ""),
         };
