@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dashboard.Models;
 using Dashboard.Predictions;
 
 namespace Dashboard.Batches;
@@ -23,6 +24,18 @@ public sealed class RowBlock(int numbers, int words)
     public Span<double> Numbers(int row) => _numbers.AsSpan(row * numbers, numbers);
 
     public Span<string?> Words(int row) => _words.AsSpan(row * words, words);
+
+    /// <summary>Adds the rows that were placed.</summary>
+    public void Sum(DriftTally? tally)
+    {
+        for (var row = 0; row < Count; row++)
+        {
+            if (Problems[row] is null)
+            {
+                tally?.Add(Numbers(row), Words(row), Placed[row]);
+            }
+        }
+    }
 
     public void Keep(ReadOnlySpan<char> cell)
     {

@@ -6,7 +6,14 @@ namespace Dashboard.Jobs;
 
 public sealed class ImportJob(WorkQueue queue, Worker worker) : IJob
 {
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => queue.WorkAsync<ImportJob>(context, id =>
-        worker.WorkAsync<Import>(id, (services, progress, cancellation) =>
-            services.GetRequiredService<ImportCustomers>().ImportAsync(id, progress, cancellation), cancellationToken));
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await queue.WorkAsync<ImportJob>(context, id =>
+            worker.WorkAsync<Import>(id, (services, progress, cancellation) =>
+                services.GetRequiredService<ImportCustomers>().ImportAsync(id, progress, cancellation), cancellationToken));
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            await queue.LookForDriftAsync();
+        }
+    }
 }

@@ -27,6 +27,8 @@ public static class JobsSetup
             quartz.AddJob<RetentionJob>(job => job.WithIdentity(nameof(RetentionJob)).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).WithCronSchedule("0 0 3 * * ?"));
             quartz.AddTrigger(trigger => trigger.ForJob(nameof(RetentionJob)).StartAt(DateTimeOffset.UtcNow.AddMinutes(10)));
+            quartz.AddJob<DriftJob>(job => job.WithIdentity(nameof(DriftJob)).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(nameof(DriftJob)).WithCronSchedule(DriftJob.EveryNight));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

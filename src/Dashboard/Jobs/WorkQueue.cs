@@ -22,6 +22,9 @@ public sealed class WorkQueue(ISchedulerFactory schedulers)
 
     public Task StartAsync(Batch batch) => StartAsync<BatchJob>(batch.Id);
 
+    /// <summary>There may be new customers to compare with those of the models in use.</summary>
+    public async Task LookForDriftAsync() => await (await schedulers.GetScheduler()).TriggerJob(new JobKey(nameof(DriftJob)));
+
     internal async Task StartAsync<TJob>(int id) where TJob : IJob
     {
         if (!_handedOver.TryAdd((typeof(TJob), id), true))

@@ -6,5 +6,6 @@ public static class ModelsSetup
     {
         builder.Services.AddScoped<ModelRequests>();
         builder.Services.AddScoped<TrainClassifier>();
+        builder.Services.AddScoped<CheckDrift>();
     }
 }

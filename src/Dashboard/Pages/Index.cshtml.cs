@@ -27,6 +27,9 @@ public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queu
     /// <summary>The segmentation that they are of.</summary>
     public Run? RunBefore { get; private set; }
 
+    /// <summary>The newest comparison of other customers with those of the segmentation in use.</summary>
+    public DriftCheck? Drift { get; private set; }
+
     public async Task OnGetAsync()
     {
         HasCustomers = await db.Datasets.AnyAsync(d => d.Customers > 0);
@@ -39,6 +42,7 @@ public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queu
             var earlier = Segments.Select(s => s.EarlierId).ToList();
             var before = await db.Segments.AsNoTracking().Include(s => s.Run).Where(s => earlier.Contains(s.Id)).ToListAsync();
             (Before, RunBefore) = (before.ToDictionary(s => s.Id, s => s.Size), before.FirstOrDefault()?.Run);
+            Drift = await db.DriftChecks.AsNoTracking().Where(c => c.RunId == Active.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
             Newest = await db.Imports.Where(i => i.DatasetId == Active.DatasetId && i.Status == WorkStatus.Completed).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
         }
     }

@@ -12,14 +12,18 @@ public static class NextSteps
     private const int Most = 4;
     private const double TooWeakAlone = 0.6;
 
-    public static IReadOnlyList<NextStep> Of(Run active, Run newest) => [.. All(active, newest).Take(Most)];
+    public static IReadOnlyList<NextStep> Of(Run active, Run newest, DriftCheck? drift) => [.. All(active, newest, drift).Take(Most)];
 
-    private static IEnumerable<NextStep> All(Run active, Run newest)
+    private static IEnumerable<NextStep> All(Run active, Run newest, DriftCheck? drift)
     {
         var segments = active.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index).ToList();
         if (newest.Status == WorkStatus.Failed)
         {
             yield return new($"The last segmentation, “{newest.Name}”, failed.", $"/runs/{newest.Id}", "See why");
+        }
+        if (drift is { NeedsNewRun: true })
+        {
+            yield return new($"The customers of “{drift.Subject}” differ from those whom the segments were made of.", $"/models/{active.Id}/drift", "See what moved");
         }
         if (active.Dataset.Version > active.DatasetVersion)
         {
