@@ -71,13 +71,14 @@ public static class RunsApi
         return wasInTime ? TypedResults.Accepted($"/api/v1/runs/{id}", RunJson.Accepted(run)) : Problems.Conflict("This run has ended already.");
     }
 
-    private static async Task<IResult> ActivateAsync(int id, DashboardDb db, RunChanges changes)
+    private static async Task<IResult> ActivateAsync(int id, HttpContext http, DashboardDb db, RunChanges changes)
     {
         if (await db.Runs.WithSegmentsAsync(id) is not { } run)
         {
             return Problems.NotFound("run", id);
         }
-        return await changes.ActivateAsync(run) ? TypedResults.Ok(RunJson.Of(run)) : Problems.NotCompleted(run);
+        return await changes.ActivateAsync(run, http.User.Identity?.Name ?? "") ? TypedResults.Ok(RunJson.Of(run))
+            : run.ArchivedAt is null ? Problems.NotCompleted(run) : Problems.Conflict("This run is archived. Bring it back on the page of models first.");
     }
 
     internal static (RunSettings? Settings, Dictionary<string, string[]> Errors) SettingsOf(NewRun wish)

@@ -1,20 +1,22 @@
+using System.Text.Json.Nodes;
 using Dashboard.Data;
 using Dashboard.Predictions;
 using Dashboard.Runs;
+using Segmentation.Profiles;
 
 namespace Dashboard.Models;
 
 /// <summary>What a model file says, in the order in which a reader works: columns, features, points, segments. docs/model-file.md explains each part.</summary>
 internal sealed record ModelContent(
-    RunPart Run, DataPart Data, IReadOnlyList<ColumnPart> Columns, IReadOnlyList<FeaturePart> Features, PlacePart Place, IReadOnlyList<SegmentPart> Segments)
+    RunPart Run, DataPart Data, IReadOnlyList<ColumnPart> Columns, IReadOnlyList<FeaturePart> Features, PlacePart Place, IReadOnlyList<SegmentPart> Segments, Familiarity? Known)
 {
     public static ModelContent Of(PlacingRun model)
     {
         var (run, placer) = (model.Run, model.Placer);
-        return new(new(run.Id, run.Name, run.Algorithm, run.FinishedAt), new(run.DatasetId, run.Dataset.Name, run.DatasetVersion, run.RowsUsed),
+        return new(new(run.Id, run.Name, run.Algorithm, run.FinishedAt, JsonNode.Parse(run.Settings)), new(run.DatasetId, run.Dataset.Name, run.DatasetVersion, run.RowsUsed),
             [.. placer.Numbers.Select(c => new ColumnPart(c.Name, "number", c.Unit)), .. placer.Words.Select(c => new ColumnPart(c.Name, "category", null))],
             [.. Numbers(RunSettings.FromJson(run.Settings), placer.Preparation), .. Categories(placer.Preparation)], PlacePart.Of(placer.Placer),
-            [.. run.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index).Select(s => new SegmentPart(s.Index, s.Name, s.Description, s.Action, s.Size, s.Share))]);
+            [.. run.Segments.Where(s => !s.IsNoise).OrderBy(s => s.Index).Select(s => new SegmentPart(s.Index, s.Name, s.Description, s.Action, s.Size, s.Share))], placer.Familiar);
     }
 
     private static IEnumerable<FeaturePart> Numbers(RunSettings settings, Preparation preparation) => preparation.Numbers.Select((name, j) =>
@@ -27,7 +29,8 @@ internal sealed record ModelContent(
         preparation.Categories.Select(category => new FeaturePart(category.Name, category.Name, null, false, category.Code.Values, 0, category.Code.Factor));
 }
 
-internal sealed record RunPart(int Id, string Name, string Algorithm, DateTime? FinishedAt);
+/// <summary>Settings are those that the run was started with, in the words of the dashboard.</summary>
+internal sealed record RunPart(int Id, string Name, string Algorithm, DateTime? FinishedAt, JsonNode? Settings);
 
 internal sealed record DataPart(int DatasetId, string Name, int Version, int Customers);
 

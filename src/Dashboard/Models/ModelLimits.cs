@@ -13,6 +13,10 @@ public static class ModelLimits
         var (run, placer) = (model.Run, model.Placer);
         yield return $"It needs {string.Join(", ", placer.Numbers.Concat(placer.Words).Select(c => c.Name))}. A customer who lacks one of them cannot be placed.";
         yield return $"It knows customers like its own: {string.Join(", ", placer.Numbers.Select(c => $"{c.Name} from {Figure.Text(c.Min)} to {Figure.Text(c.Max)}"))}. Others are placed too, with a note that says so.";
+        if (placer.Placer is Learned)
+        {
+            yield return "A trained classifier places customers, not the method that found the segments. It gives everybody a segment, also those whom nothing here resembles.";
+        }
         if (placer.Placer is NearestNeighbour { Reach: var reach } && double.IsFinite(reach))
         {
             yield return "Customers in thinly settled places have no segment. That is no fault; it is what this method does.";

@@ -18,4 +18,16 @@ public sealed class ModelRequests(DashboardDb db, TimeProvider time)
         await db.SaveChangesAsync();
         return work;
     });
+
+    /// <summary>Lets the best classifier that was trained place new customers, or the run's own method again. False when none was trained.</summary>
+    public async Task<bool> PlaceByClassifierAsync(Run run, bool wanted)
+    {
+        var trained = await db.Classifiers.Where(c => c.Status == WorkStatus.Completed && c.Best != null).NewestAsync(run.Id);
+        if (wanted && trained is null)
+        {
+            return false;
+        }
+        await db.WriteAsync(() => db.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.PlacedByClassifierId, wanted ? trained!.Id : null)));
+        return true;
+    }
 }

@@ -7,5 +7,6 @@ public static class ModelsSetup
         builder.Services.AddScoped<ModelRequests>();
         builder.Services.AddScoped<TrainClassifier>();
         builder.Services.AddScoped<CheckDrift>();
+        builder.Services.AddScoped<ImportModel>();
     }
 }

@@ -20,8 +20,11 @@ internal static class PlacerSql
         MostProbable mixture when mixture.Segments * dimensions > MostColumns => TooWide,
         NearestNeighbour { Rows.Rows: > MostCores } near =>
             $"This model is {near.Rows.Rows:N0} customers in dense places, and SQL compares with {MostCores:N0} at most. Place customers by the API, or run K-Means on the same features for a model that is short.",
+        Learned => NotLearned,
         _ => null,
     };
+
+    public const string NotLearned = "A trained classifier places these customers, which is no formula. Take it along as classifier.json, or let the segmentation’s own method place customers again.";
 
     private const string TooWide = "This model has too many segments or features to be written as SQL. Place customers by the API instead.";
 

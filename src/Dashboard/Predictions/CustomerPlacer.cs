@@ -17,6 +17,8 @@ public sealed class CustomerPlacer(FeatureSource source, IReadOnlyList<Column> w
 
     public Placer Placer => placer;
 
+    public Familiarity Familiar => familiar;
+
     /// <summary>Null when a derived feature or a logarithm has no value for this customer.</summary>
     public Placement? Place(ReadOnlySpan<double> numbers, ReadOnlySpan<string?> texts)
     {

@@ -1,4 +1,5 @@
 using Segmentation;
+using Segmentation.Classification;
 using Segmentation.Clustering;
 using Segmentation.Profiles;
 
@@ -61,6 +62,28 @@ public sealed class MostProbable(Mixture mixture, int segments, Familiarity fami
         var first = Array.IndexOf(shares, shares.Max());
         var second = shares.Length < 2 ? -1 : Enumerable.Range(0, shares.Length).Where(c => c != first).MaxBy(c => shares[c]);
         var distance = Math.Sqrt(Square(point, mixture.Means[first]));
+        return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
+    }
+}
+
+/// <summary>A trained classifier: the most probable segment; the margin is how much more probable than the next. It gives everybody one.</summary>
+public sealed class Learned(IClassifier classifier, double[][] centres, Familiarity familiar) : Placer
+{
+    public override Placement Place(ReadOnlySpan<double> point)
+    {
+        Span<float> row = stackalloc float[point.Length];
+        for (var j = 0; j < row.Length; j++)
+        {
+            row[j] = (float)point[j];
+        }
+        Span<double> shares = stackalloc double[classifier.Classes];
+        classifier.Probabilities(row, shares);
+        var (first, second) = (-1, -1);
+        for (var c = 0; c < shares.Length; c++)
+        {
+            (first, second) = first < 0 || shares[c] > shares[first] ? (c, first) : second < 0 || shares[c] > shares[second] ? (first, c) : (first, second);
+        }
+        var distance = Math.Sqrt(Square(point, centres[first]));
         return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
     }
 }

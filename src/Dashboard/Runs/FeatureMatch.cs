@@ -8,7 +8,7 @@ namespace Dashboard.Runs;
 /// <summary>Finds the columns that a wish means by its features, and checks what shall be worked out of them.</summary>
 internal sealed class FeatureMatch(Dataset dataset)
 {
-    private const int LongestName = 80;
+    public const int LongestName = 80;
     private const double LargestWeight = 100;
     private readonly List<Column> _numbers = [.. dataset.Columns.Where(c => c.Role == ColumnRole.Number)];
     private readonly List<Column> _categories = [.. dataset.Columns.Where(Customers.IsCategory)];

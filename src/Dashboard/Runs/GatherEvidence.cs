@@ -39,8 +39,10 @@ internal sealed class GatherEvidence(Matrix data, ClusteringResult found, Custom
             rules.Agreement, stability?.Repeats ?? 0, stability?.RowsUsed ?? 0, [.. Sensitive()]);
     }
 
-    /// <summary>Null for DBSCAN on more rows than are drawn from: its epsilon and min points hold for the density of all of them.</summary>
-    private BootstrapStability? Stability() => settings.Algorithm == Algorithms.Dbscan && data.Rows > BootstrapStability.MaxRows ? null
+    /// <summary>
+    /// Null for DBSCAN on more rows than are drawn from, since its epsilon and min points hold for the density of all of them, and for a model that was not found here.
+    /// </summary>
+    private BootstrapStability? Stability() => model.Given is not null || settings.Algorithm == Algorithms.Dbscan && data.Rows > BootstrapStability.MaxRows ? null
         : BootstrapStability.Of(data, found.Labels, Again, data.Rows <= FewRows ? ManyRepeats : UsualRepeats, settings.Seed, FindClusters.Threads, progress, cancellation);
 
     private int[] Again(Matrix rows, CancellationToken cancelled)

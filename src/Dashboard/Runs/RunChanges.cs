@@ -13,14 +13,28 @@ public sealed class RunChanges(DashboardDb db, Uploads uploads, TimeProvider tim
 
     public Task<bool> CancelAsync(Run run) => db.CancelAsync(run);
 
-    public async Task<bool> ActivateAsync(Run run)
+    /// <summary>A run that was set aside has to be brought back first.</summary>
+    public async Task<bool> ActivateAsync(Run run, string user)
     {
-        if (run.Status != WorkStatus.Completed)
+        if (run.Status != WorkStatus.Completed || run.ArchivedAt is not null)
         {
             return false;
         }
         run.ActivatedAt = time.GetUtcNow().UtcDateTime;
+        db.Activations.Add(new() { RunId = run.Id, At = run.ActivatedAt.Value, By = user });
         await audit.AddAsync("run.activated", $"run {run.Id}, {run.Name}");
+        return true;
+    }
+
+    /// <summary>Sets a run aside or brings it back. False for the one in use: something has to place customers.</summary>
+    public async Task<bool> ArchiveAsync(Run run, bool archived)
+    {
+        if (run.IsUnderWay || archived && (await db.Runs.ActiveAsync(run.DatasetId))?.Id == run.Id)
+        {
+            return false;
+        }
+        run.ArchivedAt = archived ? time.GetUtcNow().UtcDateTime : null;
+        await audit.AddAsync(archived ? "run.archived" : "run.unarchived", $"run {run.Id}, {run.Name}");
         return true;
     }
 

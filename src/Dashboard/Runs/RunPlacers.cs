@@ -3,6 +3,7 @@ using Dashboard.Data;
 using Dashboard.Predictions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Segmentation.Classification;
 using Segmentation.Clustering;
 using Segmentation.Profiles;
 
@@ -27,12 +28,18 @@ public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache
         {
             return null;
         }
-        var placer = cache.GetOrCreate((typeof(CustomerPlacer), run.Id), entry =>
+        var key = (typeof(CustomerPlacer), run.Id, run.PlacedByClassifierId);
+        if (cache.TryGetValue<Lazy<CustomerPlacer>>(key, out var known))
+        {
+            return new(run, known!.Value);
+        }
+        var learned = run.PlacedByClassifierId is { } id ? await db.Classifiers.Where(c => c.Id == id).Select(c => c.Best).SingleOrDefaultAsync() : null;
+        var placer = cache.GetOrCreate(key, entry =>
         {
             entry.SlidingExpiration = Kept;
             // Algorithms by density keep a copy of all points.
             entry.Size = Algorithms.IsByCentre(run.Algorithm) ? 1 << 14 : 8L * run.RowsUsed * RunModel.FromJson(run.Model!).Scaler.Offsets.Length;
-            return new Lazy<CustomerPlacer>(() => Make(run));
+            return new Lazy<CustomerPlacer>(() => Make(run, learned));
         })!;
         return new(run, placer.Value);
     }
@@ -43,7 +50,7 @@ public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache
         return runId is null ? await completed.ActiveAsync(datasetId) : await completed.SingleOrDefaultAsync(r => r.Id == runId);
     }
 
-    private CustomerPlacer Make(Run run)
+    private CustomerPlacer Make(Run run, string? learned)
     {
         var (settings, model) = (RunSettings.FromJson(run.Settings), RunModel.FromJson(run.Model!));
         var preparation = model.PreparationFor(settings);
@@ -51,10 +58,8 @@ public sealed class RunPlacers(DashboardDb db, CustomerStore store, IMemoryCache
         var source = new FeatureSource(columns, settings.Derived, preparation.Numbers);
         Lazy<PreparedPoints> training = new(() => Training(run));
         var familiar = model.Familiarity ?? Familiarity.Of(training.Value.Data, training.Value.Segments, model.Centres);
-        Placer placer = run.Algorithm switch
+        var placer = learned is not null ? new Learned(ClassifierFile.Read(learned), model.Centres, familiar) : model.PlacerFor(settings, familiar) ?? run.Algorithm switch
         {
-            Algorithms.KMeans => new NearestCentre(model.Centres, familiar),
-            Algorithms.Mixture => new MostProbable(model.Mixture!, model.Centres.Length, familiar),
             Algorithms.Dbscan => new NearestNeighbour(LabelledRows.Cores(training.Value.Data, training.Value.Segments, model.Epsilon!.Value, settings.MinPoints), model.Epsilon.Value),
             _ => new NearestNeighbour(LabelledRows.All(training.Value.Data, training.Value.Segments), double.PositiveInfinity),
         };

@@ -9,8 +9,12 @@ public static class RunQueries
 
     /// <summary>The run in use: of one data set, or of all the one that was activated last; failing that, the newest.</summary>
     public static Task<Run?> ActiveAsync(this IQueryable<Run> runs, int? datasetId = null) => runs.Completed()
-        .Where(r => datasetId == null || r.DatasetId == datasetId)
+        .Where(r => r.ArchivedAt == null && (datasetId == null || r.DatasetId == datasetId))
         .OrderByDescending(r => r.ActivatedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync();
+
+    /// <summary>Those that people may choose to place customers by, the one in use first.</summary>
+    public static Task<List<Run>> ToChooseFromAsync(this IQueryable<Run> runs, int most) => runs.AsNoTracking().Include(r => r.Dataset).Completed()
+        .Where(r => r.ArchivedAt == null).OrderByDescending(r => r.ActivatedAt).ThenByDescending(r => r.Id).Take(most).ToListAsync();
 
     public static Task<Run?> WithSegmentsAsync(this IQueryable<Run> runs, int id) =>
         runs.Include(r => r.Segments).Include(r => r.Dataset).SingleOrDefaultAsync(r => r.Id == id);

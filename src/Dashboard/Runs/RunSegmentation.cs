@@ -21,9 +21,10 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         progress.Begin("Loading customers", 0, 0.1);
         var customers = Load(store, run.Dataset, run.DatasetVersion, settings);
         progress.Begin("Scaling", 0.1, 0.15);
-        var (preparation, data) = Prepare(customers, settings);
+        var given = RunModel.GivenIn(run);
+        var (preparation, data) = Prepare(customers, settings, given?.PreparationFor(settings));
         cancellation.ThrowIfCancellationRequested();
-        var (model, found) = new FindClusters(data, preparation, settings, progress, cancellation).Find();
+        var (model, found) = given is not null ? new PlaceByModel(given, settings, data).Place() : new FindClusters(data, preparation, settings, progress, cancellation).Find();
         progress.Begin("Judging the segments", 0.75, 0.8);
         Judge(run, data, found, settings.Seed, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -36,6 +37,7 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         run.RowsLeftOut = customers.LeftOut;
         run.Model = model.ToJson();
         await inheritance.ApplyAsync(run, segments, customers.Rows, found.Labels);
+        model.Given?.Name(segments);
         store.WriteAssignments(run.Id, customers.Rows, found.Labels, Distances(data, found), cancellation);
         run.DurationMs = clock.ElapsedMilliseconds;
         await SaveAsync(run, segments, cancellation);
@@ -53,11 +55,11 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         return Customers.Load(reader, columns, settings);
     }
 
-    internal static (Preparation, Matrix) Prepare(Customers customers, RunSettings settings)
+    internal static (Preparation, Matrix) Prepare(Customers customers, RunSettings settings, Preparation? known = null)
     {
         try
         {
-            var preparation = Preparation.Fit(customers.NumberFeatures, customers.Values, customers.CategoryFeatures, customers.Words, settings.Scaling);
+            var preparation = known ?? Preparation.Fit(customers.NumberFeatures, customers.Values, customers.CategoryFeatures, customers.Words, settings.Scaling);
             return (preparation, preparation.Points(customers.Values, customers.Words));
         }
         catch (NotFiniteValueException bad)
@@ -130,7 +132,11 @@ public sealed class RunSegmentation(DashboardDb db, CustomerStore store, Segment
         await db.Segments.Where(s => s.RunId == run.Id).ExecuteDeleteAsync(cancellation);
         run.Segments.AddRange(segments);
         var isFirst = !await db.Runs.Completed().AnyAsync(r => r.DatasetId == run.DatasetId, cancellation);
-        run.ActivatedAt = isFirst ? run.QueuedAt : run.ActivatedAt;
+        if (isFirst && run.ActivatedAt is null)
+        {
+            run.ActivatedAt = run.QueuedAt;
+            db.Activations.Add(new() { RunId = run.Id, At = run.QueuedAt, By = run.CreatedBy });
+        }
         await db.SaveChangesAsync(cancellation);
     }, cancellation);
 }

@@ -78,6 +78,8 @@ internal static class WhoMay
         ["GET /runs/{id:int}/classifier.json"] = Writers,
         ["GET /models"] = People,
         ["POST /models"] = Writers,
+        ["GET /models/import"] = People,
+        ["POST /models/import"] = Writers,
         ["GET /models/{id:int}/drift"] = People,
         ["POST /models/{id:int}/drift"] = Writers,
         ["GET /predictions"] = People,

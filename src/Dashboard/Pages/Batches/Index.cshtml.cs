@@ -54,7 +54,7 @@ public sealed class Index(DashboardDb db, RunPlacers placers, Uploads uploads, B
 
     private async Task<bool> FindAsync(int? runId)
     {
-        Runs = await db.Runs.AsNoTracking().Include(r => r.Dataset).Completed().OrderByDescending(r => r.ActivatedAt).ThenByDescending(r => r.Id).Take(MostShown).ToListAsync();
+        Runs = await db.Runs.ToChooseFromAsync(MostShown);
         Batches = await db.Batches.AsNoTracking().Include(b => b.Run).OrderByDescending(b => b.Id).Take(MostShown).ToListAsync();
         Placing = await placers.FindAsync(runId);
         return Placing is not null;

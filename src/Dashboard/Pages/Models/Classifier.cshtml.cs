@@ -48,6 +48,17 @@ public sealed class Classifier(DashboardDb db, ModelRequests requests, WorkQueue
         return Redirect($"/runs/{Run.Id}/classifier");
     }
 
+    public async Task<IActionResult> OnPostPlaceAsync(bool wanted)
+    {
+        var isDone = await requests.PlaceByClassifierAsync(Run, wanted);
+        TempData[isDone ? "Notice" : "Warning"] = !isDone ? "Train the models first."
+            : wanted ? "The classifier places new customers from now on. The segments of those who are in already stay." : "The segmentation’s own method places new customers again.";
+        return Redirect($"/runs/{Run.Id}/classifier");
+    }
+
+    /// <summary>The best of those that learn, and how often it is right.</summary>
+    public static ModelScore Learned(ClassifierScores scores) => scores.Models.Where(m => m.Kind != scores.Models[0].Kind).MaxBy(m => m.FoldsF1)!;
+
     /// <summary>What the figures come to, in sentences.</summary>
     public IEnumerable<string> InWords(ClassifierScores scores)
     {

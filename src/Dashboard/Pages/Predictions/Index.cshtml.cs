@@ -1,6 +1,7 @@
 using System.Globalization;
 using Charts;
 using Dashboard.Data;
+using Dashboard.Models;
 using Dashboard.Predictions;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Predictions;
 
-public sealed class Index(DashboardDb db, RunPlacers placers, RunCharts charts) : PageModel
+public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, RunCharts charts) : PageModel
 {
     private const string ThisOne = "this customer";
     private const int MostHistograms = 6;
+    private const int MostShown = 50;
 
     public IReadOnlyList<Run> Runs { get; private set; } = [];
     public PlacingRun? Placing { get; private set; }
@@ -22,13 +24,15 @@ public sealed class Index(DashboardDb db, RunPlacers placers, RunCharts charts) 
     public Segment? Segment { get; private set; }
     public string? Note { get; private set; }
     public IReadOnlyList<string> Switches { get; private set; } = [];
+    /// <summary>What the answer rests on, the strongest first; empty where the run's customers are gone.</summary>
+    public IReadOnlyList<AnswerReason> Reasons { get; private set; } = [];
     public Chart? Scatter { get; private set; }
     public IReadOnlyList<Chart> Histograms { get; private set; } = [];
 
     /// <summary>The values stand in the order of the fields: numbers, then categories.</summary>
     public async Task<IActionResult> OnGetAsync(int? runId, string?[] values)
     {
-        Runs = await db.Runs.AsNoTracking().Include(r => r.Dataset).Completed().OrderByDescending(r => r.ActivatedAt).ThenByDescending(r => r.Id).Take(50).ToListAsync();
+        Runs = await db.Runs.ToChooseFromAsync(MostShown);
         if (await placers.FindAsync(runId) is not { } model)
         {
             return runId is null ? Page() : NotFound();
@@ -67,7 +71,9 @@ public sealed class Index(DashboardDb db, RunPlacers placers, RunCharts charts) 
         var placed = model.Placer.Placer.Place(point);
         (Placed, Segment, Note) = (placed, model.Segment(placed.Segment), model.Note(placed, point));
         Switches = [.. model.Switches(point).Select(s => $"Would move to {model.Segment(s.Segment)?.Name} if {s.Feature} were {(s.IsBelow ? "below" : "above")} {Figure.Text(s.To)}.")];
-        await DrawAsync(model, model.Placer.Features(numbers));
+        var features = model.Placer.Features(numbers);
+        Reasons = await drift.BeginAsync(model) is { Baseline: var known } ? AnswerReason.Of(model.Placer, features, words, known) : [];
+        await DrawAsync(model, features);
     }
 
     private async Task DrawAsync(PlacingRun model, double[] features)

@@ -46,7 +46,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
 
     public async Task<IActionResult> OnPostActivateAsync()
     {
-        TempData["Notice"] = await changes.ActivateAsync(Run) ? "This segmentation is now the one in use." : null;
+        TempData["Notice"] = await changes.ActivateAsync(Run, User.Identity?.Name ?? "") ? "This segmentation is now the one in use." : null;
         return Back();
     }
 

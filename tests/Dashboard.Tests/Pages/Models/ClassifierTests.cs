@@ -20,5 +20,27 @@ public sealed class ClassifierTests(SiteWithSegments site) : IClassFixture<SiteW
         Assert.Contains("Best classifier", (await ada.OpenAsync($"/models?datasetId={dataset}")).Body!.TextContent);
     }
 
+    [Fact]
+    public async Task A_classifier_can_place_new_customers_where_dbscan_leaves_them_without_a_segment()
+    {
+        var (api, ada) = (site.Api(), await site.SignedInAsync());
+        var dataset = (await api.ImportAsync(Shoppers.Many(300), ("name", "Dense"))).Id();
+        var run = (await api.RunAsync(new { datasetId = dataset, features = Shoppers.Features, algorithm = "dbscan", epsilon = 0.3 })).Id();
+        var lonely = new Dictionary<string, double> { ["Income (k$)"] = 55, ["Spending"] = 50 };
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await api.PostJsonAsync($"/predictions?runId={run}", lonely, System.Net.HttpStatusCode.OK)).GetProperty("segment").ValueKind);
+        await ada.SubmitAsync($"/runs/{run}/classifier", "main form");
+        await api.WaitAsync($"/runs/{run}/classifier");
+
+        await ada.SubmitAsync($"/runs/{run}/classifier", "form:has([name=wanted])");
+
+        var placed = await api.PostJsonAsync($"/predictions?runId={run}", lonely, System.Net.HttpStatusCode.OK);
+        Assert.Equal(System.Text.Json.JsonValueKind.Object, placed.GetProperty("segment").ValueKind);
+        Assert.True(placed.GetProperty("outOfRange").GetBoolean());
+        Assert.Contains("trained classifier", (await api.GetJsonAsync($"/runs/{run}/model.json", System.Net.HttpStatusCode.Conflict)).Text("detail"));
+        Assert.Contains("a trained classifier instead", (await ada.OpenAsync($"/models?runId={run}")).Body!.TextContent);
+        await ada.SubmitAsync($"/runs/{run}/classifier", "form:has([name=wanted])");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await api.PostJsonAsync($"/predictions?runId={run}", lonely, System.Net.HttpStatusCode.OK)).GetProperty("segment").ValueKind);
+    }
+
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
