@@ -48,7 +48,7 @@ public static class CommonPasswords
     }
 
     /// <summary>A text that is one piece, repeated, stands in itself again when it is written twice.</summary>
-    private static bool IsSaidTwice(string text) => (text + text).IndexOf(text, 1, StringComparison.Ordinal) < text.Length;
+    private static bool IsSaidTwice(string text) => text.Length == 0 || (text + text).IndexOf(text, 1, StringComparison.Ordinal) < text.Length;
 
     private static string Folded(string text) => string.Concat(text.ToLowerInvariant().Where(c => !char.IsWhiteSpace(c)).Select(Letter));
 

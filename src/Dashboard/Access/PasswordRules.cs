@@ -11,7 +11,7 @@ public sealed class PasswordRules : IPasswordValidator<User>
     private static readonly string[] OfTheProduct = ["dashboard", "segmentation"];
 
     public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password) => Task.FromResult(
-        WhyNot(user, password ?? "") is { } problem ? IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = problem }) : IdentityResult.Success);
+        password?.Length >= manager.Options.Password.RequiredLength && WhyNot(user, password) is { } problem ? IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = problem }) : IdentityResult.Success);
 
     private static string? WhyNot(User user, string password) =>
         password.Length > Longest ? $"A password has at most {Longest} characters."

@@ -34,6 +34,7 @@ public sealed class FirstAccessTests : IDisposable
 
     [Theory]
     [InlineData("Password", "short")]
+    [InlineData("Password", "")]
     [InlineData("Email", "")]
     public async Task Without_an_address_or_a_long_password_nobody_is_made(string field, string value)
     {

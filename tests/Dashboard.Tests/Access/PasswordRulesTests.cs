@@ -15,6 +15,7 @@ public sealed class PasswordRulesTests(Site site) : IClassFixture<Site>
     public async Task From_twelve_to_128_characters_are_taken(int length) => Assert.Null(await WhyNotAsync((Words + Words)[..length]));
 
     [Theory]
+    [InlineData(0, "at least 12")]
     [InlineData(11, "at least 12")]
     [InlineData(129, "at most 128")]
     [InlineData(1 << 20, "at most 128")]
@@ -37,6 +38,7 @@ public sealed class PasswordRulesTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("              ", "at least 12")]
     [InlineData("password12345", "first that are tried")]
     [InlineData("my dashboard is blue", "dashboard")]
     [InlineData("lovelace rides a bike", "lovelace")]
