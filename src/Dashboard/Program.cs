@@ -19,6 +19,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
     builder.AddLimits();
+    builder.AddTelemetry();
     builder.AddData();
     builder.AddListenAddresses();
     builder.AddAccess();

@@ -11,7 +11,15 @@ public static class ListenAddresses
     private const string Own = "http://localhost:5080";
 
     /// <summary>Our own address unless another is set; it does not stand in appsettings.json, which would overrule ASPNETCORE_URLS.</summary>
-    public static void AddListenAddresses(this WebApplicationBuilder builder) => builder.Configuration["urls"] ??= Own;
+    public static void AddListenAddresses(this WebApplicationBuilder builder)
+    {
+        builder.Configuration["urls"] ??= Own;
+        UrlsOf(builder.Configuration).ForEach(url => Parse(url));
+        if (builder.Configuration["AllowedHosts"] is { } hosts && hosts.Split(';').Any(host => host.Contains('/') || host.Contains(':') && !host.StartsWith('[')))
+        {
+            throw new StartRefused("AllowedHosts names hosts alone, without http and port, as in shop.example;localhost.");
+        }
+    }
 
     /// <summary>True when people reach the site by https, directly or through the named proxy.</summary>
     public static bool AreSecure(IConfiguration configuration)
@@ -58,11 +66,14 @@ public static class ListenAddresses
 
     private static bool IsPlain(string url) => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLoopback(string url)
+    private static bool IsLoopback(string url) => IsLoopbackHost(Parse(url).Host);
+
+    private static BindingAddress Parse(string url)
     {
         try
         {
-            return IsLoopbackHost(BindingAddress.Parse(url).Host);
+            var address = BindingAddress.Parse(url);
+            return address.IsUnixPipe || address.Port <= IPEndPoint.MaxPort ? address : throw new FormatException();
         }
         catch (FormatException)
         {

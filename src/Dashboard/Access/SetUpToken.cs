@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dashboard.Data;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Access;
@@ -11,7 +12,7 @@ public sealed class SetUpToken(IConfiguration configuration)
 
     /// <summary>On one's own machine with the sample customers nobody has to copy a token.</summary>
     public bool IsNeeded(HttpContext? http = null) =>
-        !configuration.GetValue<bool>("Demo") || !ListenAddresses.AreLoopback(configuration) || http is not null && !IsLocal(http);
+        !configuration.Flag("Demo") || !ListenAddresses.AreLoopback(configuration) || http is not null && !IsLocal(http);
 
     public bool Accepts(string? token, HttpContext http) =>
         !IsNeeded(http) || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(Value));

@@ -7,7 +7,7 @@ public sealed class LocalTime
 
     public LocalTime(IConfiguration configuration)
     {
-        _format = configuration["Display:DateFormat"] ?? "d MMM yyyy";
+        _format = Checked(configuration["Display:DateFormat"] ?? "d MMM yyyy");
         var zone = configuration["Display:TimeZone"];
         _zone = string.IsNullOrEmpty(zone) ? TimeZoneInfo.Local
             : TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found
@@ -24,6 +24,19 @@ public sealed class LocalTime
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var offset = _zone.GetUtcOffset(midnight);
         return DateTime.SpecifyKind(midnight.Ticks > offset.Ticks ? midnight - offset : midnight, DateTimeKind.Utc);
+    }
+
+    private static string Checked(string format)
+    {
+        try
+        {
+            DateTime.UnixEpoch.ToString(format + " HH:mm");
+            return format;
+        }
+        catch (FormatException)
+        {
+            throw new StartRefused("Display:DateFormat is not a way to write dates. Use one such as d MMM yyyy.");
+        }
     }
 
     private DateTime In(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone);

@@ -6,17 +6,19 @@ namespace Dashboard.Data;
 public sealed class StorageFolder
 {
     private const int SecretBytes = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     public StorageFolder(IConfiguration configuration)
     {
         Root = Path.GetFullPath(configuration["Storage:Folder"] ?? "data/storage");
         try
         {
+            OwnersFile.MakeFolder(Root);
             Uploads = Make("uploads");
             Keys = Make("keys");
             Reports = Make("reports");
             Temporary = Make("temporary");
+            Try(Keys);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
@@ -54,11 +56,17 @@ public sealed class StorageFolder
 
     private string PathOfSecret(string name) => Path.Combine(Keys, name + ".secret");
 
-    private string Make(string name)
+    private string Make(string name) => OwnersFile.MakeFolder(Path.Combine(Root, name));
+
+    /// <summary>Keys are made when they are first needed, which is too late to find out.</summary>
+    private static void Try(string keys)
     {
-        var path = Path.Combine(Root, name);
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path).FullName
-            : Directory.CreateDirectory(path, OwnerOnly).FullName;
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys) & Others) != 0)
+        {
+            throw new StartRefused($"Others may read {keys}, and whoever has a key can forge a sign-in. Close it: chmod 700 {keys}");
+        }
+        var probe = Path.Combine(keys, $"{Guid.NewGuid():N}.new");
+        OwnersFile.Create(probe).Dispose();
+        File.Delete(probe);
     }
 }

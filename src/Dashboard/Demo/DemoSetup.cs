@@ -1,3 +1,5 @@
+using Dashboard.Data;
+
 namespace Dashboard.Demo;
 
 public static class DemoSetup
@@ -5,7 +7,7 @@ public static class DemoSetup
     /// <summary>Only with the setting Demo: sample customers, two segmentations of them and their reports, ready to look at.</summary>
     public static void AddDemo(this WebApplicationBuilder builder)
     {
-        if (!builder.Configuration.GetValue<bool>("Demo"))
+        if (!builder.Configuration.Flag("Demo"))
         {
             return;
         }

@@ -15,6 +15,7 @@ public static class ImportsSetup
             Environment.SetEnvironmentVariable(Spool, new StorageFolder(builder.Configuration).Temporary);
         }
         builder.AddPrivacy();
+        Uploads.LimitOf(builder.Configuration);
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddScoped<ImportRequest>();
         builder.Services.AddScoped<ImportDrafts>();

@@ -14,7 +14,9 @@ public sealed class Uploads(StorageFolder folder, IConfiguration configuration)
     /// <summary>What the request may hold at most, whatever the setting says.</summary>
     public const long MostBytes = 8L << 30;
 
-    public long MaxBytes { get; } = configuration.GetValue("Imports:MaxBytes", DefaultMaxBytes);
+    public long MaxBytes { get; } = LimitOf(configuration);
+
+    public static long LimitOf(IConfiguration configuration) => configuration.Number("Imports:MaxBytes", DefaultMaxBytes, 1, MostBytes);
 
     public string PathOf(string storedName) => Path.Combine(folder.Uploads, storedName);
 

@@ -6,6 +6,7 @@ public sealed class SettingsTests
     [
         """[cC]onfiguration\["([^"]+)"\]""",
         """[cC]onfiguration\.GetValue(?:<[^>]+>)?\("([^"]+)""",
+        """[cC]onfiguration\.(?:Flag|Number|Choice)\("([^"]+)""",
         """[cC]onfiguration\.GetSection\("([^"]+)"\)""",
     ];
 
