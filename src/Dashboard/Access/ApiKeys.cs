@@ -57,7 +57,11 @@ public sealed class ApiKeys(
     private async Task<ApiKey?> FindAsync(string text, byte[] hash)
     {
         var id = KeyText.PublicIdOf(text);
-        var administrators = from held in db.UserRoles join role in db.Roles on held.RoleId equals role.Id where role.Name == Roles.Administrator select held.UserId;
+        var administrators = from user in db.Users
+                             join held in db.UserRoles on user.Id equals held.UserId
+                             join role in db.Roles on held.RoleId equals role.Id
+                             where role.Name == Roles.Administrator && user.DisabledAt == null
+                             select user.Id;
         var key = await db.ApiKeys.AsNoTracking().Where(k => id == null ? k.PublicId == null && k.Hash == hash : k.PublicId == id)
             .Where(k => k.OwnerId == null || administrators.Contains(k.OwnerId.Value)).SingleOrDefaultAsync(Context.RequestAborted);
         return key is not null && CryptographicOperations.FixedTimeEquals(key.Hash, hash) ? key : null;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Access;
 
 /// <summary>What people do to their own account. What it answers is null, or why nothing was changed.</summary>
-public sealed class OwnAccount(DashboardDb db, UserManager<User> users, Sessions sessions, OneTimeLinks links, SignInLimits limits)
+public sealed class OwnAccount(DashboardDb db, UserManager<User> users, Sessions sessions, OneTimeLinks links, SignInLimits limits, AuditLog audit)
 {
     public const string LinkIsGone = "This link is not good any more: it was used or taken back, or it is older than three days.";
 
@@ -23,6 +23,7 @@ public sealed class OwnAccount(DashboardDb db, UserManager<User> users, Sessions
             if (problem is null)
             {
                 await links.RevokeAsync(link.Id);
+                await audit.AddAsync(link.User is null ? "person.joined" : "password.reset", link.Email, link.Email);
             }
             return problem;
         });
@@ -48,6 +49,7 @@ public sealed class OwnAccount(DashboardDb db, UserManager<User> users, Sessions
         {
             return refused;
         }
+        await audit.AddAsync("password.changed", user.Email!);
         await sessions.RenewAsync(user);
         return null;
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Access;
 
 /// <summary>A code from an app beside the password: set up, shown to work, switched on; and off again. What it answers is null, or why nothing was changed.</summary>
-public sealed class SecondFactor(UserManager<User> users, Sessions sessions)
+public sealed class SecondFactor(UserManager<User> users, Sessions sessions, AuditLog audit)
 {
     private const int RecoveryCodes = 10;
     private const string WrongCode = "This is not the code of this moment. Take the newest that the app shows; each is good once.";
@@ -34,6 +34,7 @@ public sealed class SecondFactor(UserManager<User> users, Sessions sessions)
         }
         await users.SetTwoFactorEnabledAsync(user, true);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
+        await audit.AddAsync("second-factor.on", user.Email!);
         await sessions.RenewAsync(user);
         return (codes!, null);
     }
@@ -56,6 +57,7 @@ public sealed class SecondFactor(UserManager<User> users, Sessions sessions)
         }
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
+        await audit.AddAsync("second-factor.off", user.Email!);
         await sessions.RenewAsync(user);
         return null;
     }

@@ -101,6 +101,27 @@ public sealed class AuditLogTests(SiteWithSegments site) : IClassFixture<SiteWit
     }
 
     [Fact]
+    public async Task What_is_done_to_accounts_is_written_down()
+    {
+        await site.MakeUserAsync("moved@example.com", Roles.Viewer);
+        await using var scope = site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        var id = 0;
+        await site.UseAsync(async db => id = (await db.Users.SingleAsync(u => u.Email == "moved@example.com")).Id);
+
+        await accounts.InviteAsync("new@example.com", Roles.Marketer, "somebody");
+        await accounts.ResetLinkAsync(id, "somebody");
+        await accounts.ChangeRoleAsync(id, Roles.Marketer);
+        await accounts.DisableAsync(id);
+        await accounts.DeleteAsync(id);
+        await accounts.DisableAsync(id);
+
+        var entries = await site.AuditAsync();
+        Assert.Contains(entries, e => (e.What, e.About) == ("person.invited", "new@example.com as Marketer"));
+        Assert.Equal(["reset-link.made", "person.role-changed", "person.disabled", "person.deleted"], entries.Where(e => e.About == "moved@example.com").Select(e => e.What));
+    }
+
+    [Fact]
     public async Task Who_is_not_let_in_is_written_down()
     {
         var viewer = await site.SignedInAsync(Roles.Viewer);

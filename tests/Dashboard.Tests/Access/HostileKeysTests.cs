@@ -52,15 +52,22 @@ public sealed class HostileKeysTests(SiteWithSegments site) : IClassFixture<Site
     [Fact]
     public async Task A15_a_revoked_an_expired_and_an_ex_administrators_key_are_refused()
     {
+        var disabled = await site.MakeUserAsync("disabled-admin@example.com", Roles.Administrator);
         var (revoked, _) = await MakeAsync("read", key => key.RevokedAt = DateTime.UtcNow);
         var (expired, _) = await MakeAsync("read", key => key.ExpiresAt = DateTime.UtcNow.AddSeconds(-1));
         var viewer = await site.MakeUserAsync("once-an-admin@example.com", Roles.Viewer);
         await using var scope = site.Services.CreateAsyncScope();
-        var owner = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(viewer);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var owner = await users.FindByEmailAsync(viewer);
         var (orphaned, _) = await MakeAsync("read", key => key.OwnerId = owner!.Id);
         var (ownerless, _) = await MakeAsync("read", key => key.OwnerId = 987654);
 
-        foreach (var key in new[] { revoked, expired, orphaned, ownerless })
+        var leaver = (await users.FindByEmailAsync(disabled))!.Id;
+        var (ofDisabled, _) = await MakeAsync("read", key => key.OwnerId = leaver);
+        Assert.Equal(HttpStatusCode.OK, (await site.Api(ofDisabled).GetAsync(Path)).StatusCode);
+        await scope.ServiceProvider.GetRequiredService<Accounts>().DisableAsync(leaver);
+
+        foreach (var key in new[] { revoked, expired, orphaned, ownerless, ofDisabled })
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await site.Api(key).GetAsync(Path)).StatusCode);
         }

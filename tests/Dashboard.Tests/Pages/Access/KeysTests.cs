@@ -44,8 +44,8 @@ public sealed class KeysTests(Site site) : IClassFixture<Site>
     [InlineData("shop", "", "90", Site.Password, "Choose at least one thing")]
     [InlineData("shop", "admin", "90", Site.Password, "Choose at least one thing")]
     [InlineData("shop", "read", "7", Site.Password, "Choose how long")]
-    [InlineData("shop", "read", "90", "", "That is not your password")]
-    [InlineData("shop", "read", "90", "not my password", "That is not your password")]
+    [InlineData("shop", "read", "90", "", "This is not your password")]
+    [InlineData("shop", "read", "90", "not my password", "This is not your password")]
     public async Task Without_name_purpose_term_and_password_there_is_no_key(string name, string scope, string days, string password, string said)
     {
         using var own = new Site();
