@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,8 @@ namespace Dashboard.Api;
 
 public static class HealthApi
 {
-    public sealed record Health(string Status, string? Sqlite = null, bool? SqliteIsOlder = null);
+    public sealed record Health(
+        string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sqlite = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? SqliteIsOlder = null);
 
     /// <summary>Open to all, so they say whether the site is well, which SQLite it stands on, and nothing else.</summary>
     public static void MapHealth(this WebApplication app)

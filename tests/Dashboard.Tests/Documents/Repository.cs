@@ -13,7 +13,7 @@ internal static class Repository
     public static string Read(string file) => File.ReadAllText(PathOf(file));
 
     public static IEnumerable<string> Documents =>
-        new[] { "README.md", "src/README.md", "data/README.md", "docs/model-file.md" }.Concat(Decisions);
+        new[] { "README.md", "src/README.md", "data/README.md", "docs/model-file.md", "docs/asvs.md", "SECURITY.md" }.Concat(Decisions);
 
     public static IEnumerable<string> Decisions =>
         Directory.GetFiles(PathOf("src/decisions"), "*.md").Order().Select(file => Path.GetRelativePath(Root, file));
