@@ -115,7 +115,8 @@ internal sealed class StoredColumn
         }
         OnRepair?.Invoke(Describe(problem, cell));
         _isMissing = true;
-        _filling = repair == Repair.Missing ? null : repair;
+        // What nobody said is not made up: not a consent, and not an objection either.
+        _filling = repair == Repair.Missing || Column.Role is ColumnRole.Consent or ColumnRole.OptOut or ColumnRole.OptIn ? null : repair;
         row.Missing(_index);
         return null;
     }

@@ -145,6 +145,16 @@ public sealed class LeaveOutTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_nobody_said_is_not_filled_in()
+    {
+        var imported = await _api.ImportAsync("id,agreed,objects,newsletter,x\n1,yes,yes,yes,1\n2,yes,no,yes,2\n3,,yes,yes,3\n4,yes,,,4\n5,yes,yes,yes,\n", ("name", "Said"), ("options", """{"onMissing":"median"}"""),
+            ("columns", """[{"source":"id","role":"key"},{"source":"agreed","role":"opt-in"},{"source":"objects","role":"opt-out"},{"source":"newsletter","role":"consent"},{"source":"x","role":"number"}]"""));
+
+        Assert.Equal(["2", "4"], await KeysAsync(imported.Id()));
+        Assert.Equal(JsonValueKind.Null, (await _api.GetJsonAsync($"/datasets/{imported.Id()}/customers")).Items()[1].GetProperty("newsletter").ValueKind);
+    }
+
+    [Fact]
     public async Task Lines_of_orders_of_people_on_the_list_do_not_count()
     {
         await AddAsync("ada@example.com");
