@@ -4,13 +4,15 @@ public sealed partial class CustomerStore
 {
     /// <summary>
     /// Says of each customer anew why they are left out, if they are, by their newest row; older rows follow it, so that whoever objects
-    /// today is gone from what was found yesterday. Returns how many rows changed.
+    /// today is gone from what was found yesterday. With a version only those whom it brought or changed. Returns how many rows changed.
     /// </summary>
-    public int MarkLeftOut(Dataset dataset, IReadOnlyList<Column> columns, Func<string, string?[], LeftOut> why)
+    public int MarkLeftOut(Dataset dataset, int? version, IReadOnlyList<Column> columns, Func<string, string?[], LeftOut> why)
     {
+        var table = new CustomerTable(dataset).Name;
+        var whom = version is null ? "" : $" WHERE key IN (SELECT key FROM {table} WHERE from_version = {version})";
         var changes = new List<(long Row, LeftOut Why)>();
         using var connection = new RawConnection(file.Path);
-        using (var read = connection.Prepare($"SELECT row, key, left_out{string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)))} FROM {new CustomerTable(dataset).Name} ORDER BY key, from_version DESC"))
+        using (var read = connection.Prepare($"SELECT row, key, left_out{string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)))} FROM {table}{whom} ORDER BY key, from_version DESC"))
         {
             var (known, texts, now) = (default(string), new string?[columns.Count], LeftOut.No);
             while (read.Step())
@@ -66,7 +68,7 @@ public sealed partial class CustomerStore
         var missing = CustomerTable.Later.Where(name => Exists(dataset) && !HasColumn(table, name)).ToList();
         if (missing.Count > 0)
         {
-            Execute(string.Concat(missing.Select(name => $"ALTER TABLE {table.Name} ADD COLUMN {name} INTEGER;")) + table.ViewSql());
+            Execute(string.Concat(missing.Select(name => $"ALTER TABLE {table.Name} ADD COLUMN {name} INTEGER;")) + table.LeftOutSql() + table.ViewSql());
         }
     }
 

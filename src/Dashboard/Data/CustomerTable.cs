@@ -33,9 +33,13 @@ public sealed class CustomerTable(Dataset dataset)
         return $"""
             CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{string.Concat(Later.Select(c => $", {c} INTEGER"))}{columns});
             CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version);
+            {LeftOutSql()}
             {ViewSql()}
             """;
     }
+
+    /// <summary>An index of those alone who are left out: they are counted on every page of the data set, and nobody else's row grows for it.</summary>
+    internal string LeftOutSql() => $"CREATE INDEX {Name}_left_out ON {Name} (left_out) WHERE left_out IS NOT NULL;";
 
     internal string ViewSql() => $"""
         DROP VIEW IF EXISTS {View};

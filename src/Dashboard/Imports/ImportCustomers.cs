@@ -11,6 +11,7 @@ namespace Dashboard.Imports;
 public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerStore store, LeaveOut leaveOut, AuditLog audit)
 {
     private bool _isFirst;
+    private int _marked;
 
     public async Task ImportAsync(int id, WorkProgress progress, CancellationToken cancellation)
     {
@@ -25,7 +26,6 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         progress.Begin("Reading the file", 0, 0.9);
         var added = NewColumns.Of(import.Dataset, options, import.Version);
         Prepare(import, added);
-        var marked = 0;
         try
         {
             var staged = Stage(import, options, await leaveOut.RuleAsync(import.Dataset), progress, cancellation);
@@ -36,21 +36,21 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
                 throw new WorkFailed(reason);
             }
             progress.Begin("Summing up the columns", 0.9, 1);
-            marked = staged.Counts.Suppressed > 0 || !_isFirst ? await leaveOut.MarkAsync(import.Dataset) : 0;
+            _marked = await leaveOut.MarkAsync(import.Dataset, _isFirst ? null : import.Version);
             Describe(import, staged, cancellation);
             await ShowAsync(import, staged, cancellation);
         }
         catch
         {
             TakeBack(import);
-            if (marked > 0)
+            if (_marked > 0 && !_isFirst)
             {
                 await leaveOut.MarkAsync(import.Dataset);
             }
             throw;
         }
         store.RenewView(import.Dataset);
-        if (marked > 0 && !_isFirst)
+        if (_marked > 0 && !_isFirst)
         {
             await leaveOut.CountAgainAsync(import.Dataset);
         }
@@ -137,7 +137,7 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         {
             throw new OperationCanceledException();
         }
-        import.Dataset.Customers = _isFirst && staged.Columns.Count > 0 ? staged.Counts.Imported : store.Count(import.Dataset, import.Version);
+        import.Dataset.Customers = _isFirst && _marked == 0 && staged.Columns.Count > 0 ? staged.Counts.Imported : store.Count(import.Dataset, import.Version);
         import.Dataset.CountKeys();
         (import.PreviousVersion, import.Dataset.Version) = (import.Dataset.Version, import.Version);
         await KeepRejectsAsync(import, staged, cancellation);

@@ -79,7 +79,7 @@ public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads u
         }
     }
 
-    private bool Speaks(ImportDraft draft, Identity who) => who.Lines(uploads.PathOf(draft.StoredName), ImportOptions.FromJson(draft.Options), hasKeys: false).Any();
+    private bool Speaks(ImportDraft draft, Identity who) => who.Lines(uploads.PathOf(draft.StoredName), ImportOptions.FromJson(draft.Options), hasKeys: false).Count > 0;
 
     /// <summary>A run knows the values of its categories, and people write notes.</summary>
     private async Task ForgetWordsAsync(CustomerRecord record)

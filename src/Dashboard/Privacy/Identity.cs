@@ -24,22 +24,26 @@ internal sealed class Identity
     public static int KeyField(ImportOptions options) =>
         options.Columns.ToList().FindIndex(c => options.Orders is { } orders ? c.Name == orders.Customer : c.Role == ColumnRole.Key);
 
-    /// <summary>The lines of a stored file that speak of the person, as they are.</summary>
-    public IEnumerable<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys)
+    /// <summary>The lines of a stored file that speak of the person, as they are; of one that cannot be read to its end, those up to there.</summary>
+    public IReadOnlyList<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys)
     {
-        if (!File.Exists(path))
+        var lines = new List<(long, string)>();
+        try
         {
-            yield break;
-        }
-        using var file = CsvFile.Open(path, options.Format);
-        var key = !hasKeys ? -1 : options.Orders is { } orders ? file.Columns.ToList().IndexOf(orders.Customer) : KeyField(options);
-        while (file.Read())
-        {
-            if (Speaks(file, key))
+            using var file = CsvFile.Open(path, options.Format);
+            var key = !hasKeys ? -1 : options.Orders is { } orders ? file.Columns.ToList().IndexOf(orders.Customer) : KeyField(options);
+            while (file.Read())
             {
-                yield return (file.Line, file.Raw);
+                if (Speaks(file, key))
+                {
+                    lines.Add((file.Line, file.Raw));
+                }
             }
         }
+        catch (Exception reason) when (reason is CsvRefused or FileNotFoundException)
+        {
+        }
+        return lines;
     }
 
     /// <summary>Of a line as text, which may be too broken to be read by its columns.</summary>

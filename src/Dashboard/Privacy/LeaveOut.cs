@@ -14,11 +14,11 @@ public sealed class LeaveOut(DashboardDb db, CustomerStore store, Pseudonyms pse
         return new(dataset, new SuppressedPeople(listed.Where(s => !s.IsKey).Select(s => s.Pseudonym), listed.Where(s => s.IsKey).Select(s => s.Pseudonym), pseudonyms));
     }
 
-    /// <summary>Marks the rows of every version; how many it changed.</summary>
-    public async Task<int> MarkAsync(Dataset dataset)
+    /// <summary>Marks the rows of all customers, or of those whom a version brought or changed; how many it changed.</summary>
+    public async Task<int> MarkAsync(Dataset dataset, int? version = null)
     {
         var rule = await RuleAsync(dataset);
-        return rule.IsEmpty ? store.MarkNobody(dataset) : store.MarkLeftOut(dataset, rule.Columns, rule.Of);
+        return rule.IsEmpty ? store.MarkNobody(dataset) : store.MarkLeftOut(dataset, version, rule.Columns, rule.Of);
     }
 
     /// <summary>In one data set, or in all: marks, and then counts again what was counted with them or without.</summary>

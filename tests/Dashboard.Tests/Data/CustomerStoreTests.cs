@@ -11,7 +11,7 @@ public sealed class CustomerStoreTests
         using (var first = Site.With(folder))
         {
             await first.Api().ImportAsync(Shoppers.TwoGroups);
-            await first.UseAsync(db => db.Database.ExecuteSqlRawAsync("DROP VIEW dataset_1; ALTER TABLE customers_1 DROP COLUMN left_out; ALTER TABLE customers_1 DROP COLUMN seen_version;"));
+            await first.UseAsync(db => db.Database.ExecuteSqlRawAsync("DROP VIEW dataset_1; DROP INDEX customers_1_left_out; ALTER TABLE customers_1 DROP COLUMN left_out; ALTER TABLE customers_1 DROP COLUMN seen_version;"));
         }
 
         using (var later = Site.With(folder))
