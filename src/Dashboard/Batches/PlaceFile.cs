@@ -21,6 +21,8 @@ public sealed class PlaceFile(string path, BatchOptions options, CustomerPlacer 
         {
             await foreach (var block in blocks.Reader.ReadAllAsync(cancellation))
             {
+                // Blocks that are there already come without asking.
+                cancellation.ThrowIfCancellationRequested();
                 Place(block);
                 await take(block);
             }
