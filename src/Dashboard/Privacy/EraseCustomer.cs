@@ -59,6 +59,7 @@ public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads u
         var imports = await db.Imports.Where(i => i.DatasetId == id).Select(i => new { i.Id, i.StoredName }).ToListAsync();
         var ids = imports.ConvertAll(i => i.Id);
         var drafts = (await db.ImportDrafts.ToListAsync()).Where(d => d.DatasetId == id || d.ImportId is { } import && ids.Contains(import) || Speaks(d, who)).ToList();
+        var placed = (await db.Batches.ToListAsync()).Where(b => who.Lines(uploads.PathOf(b.StoredName), b, record.Dataset.KeyName).Count > 0).ToList();
         await db.WriteAsync(async () =>
         {
             await db.RejectedRows.Where(r => ids.Contains(r.ImportId) && r.Raw.Contains(key)).ExecuteDeleteAsync();
@@ -67,9 +68,10 @@ public sealed class EraseCustomer(DashboardDb db, CustomerStore store, Uploads u
                 await db.RejectedRows.Where(r => ids.Contains(r.ImportId) && EF.Functions.Like(r.Raw, $"%{address}%")).ExecuteDeleteAsync();
             }
             db.ImportDrafts.RemoveRange(drafts);
+            db.Batches.RemoveRange(placed);
             await db.SaveChangesAsync();
         });
-        foreach (var stored in imports.Select(i => i.StoredName).Concat(drafts.Select(d => d.StoredName)).Distinct())
+        foreach (var stored in imports.Select(i => i.StoredName).Concat(drafts.Select(d => d.StoredName)).Concat(placed.Select(b => b.StoredName)).Distinct())
         {
             uploads.Delete(stored);
         }

@@ -56,6 +56,8 @@ public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList li
                 [.. record.Versions.Select(v => record.Imports.GetValueOrDefault(v.From)).OfType<Import>().Select(i => (object?[])[i.Version, i.FileName, i.FinishedAt ?? i.QueuedAt, i.CreatedBy])]),
             await RejectedAsync(imports, who, cancellation),
             new("lines of files", ["file", "line", "text"], [.. LinesOf(id, imports, drafts, who)]),
+            new("lines of files that were placed", ["file", "line", "text"], [.. (await db.Batches.AsNoTracking().OrderBy(b => b.Id).ToListAsync(cancellation))
+                .SelectMany(b => who.Lines(uploads.PathOf(b.StoredName), b, record.Dataset.KeyName).Select(line => (object?[])[b.FileName, line.Line, line.Raw]))]),
             new("checks", ["file", "column", "before", "after"], [.. drafts.Where(d => d.DatasetId == id).SelectMany(d => Changes(d, who))]),
             await NotesAsync(id, who, cancellation),
             await SuppressedAsync(record),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
@@ -25,13 +26,23 @@ internal sealed class Identity
         options.Columns.ToList().FindIndex(c => options.Orders is { } orders ? c.Name == orders.Customer : c.Role == ColumnRole.Key);
 
     /// <summary>The lines of a stored file that speak of the person, as they are; of one that cannot be read to its end, those up to there.</summary>
-    public IReadOnlyList<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys)
+    public IReadOnlyList<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys) => Lines(path, options.Format,
+        columns => !hasKeys ? -1 : options.Orders is { } orders ? columns.ToList().IndexOf(orders.Customer) : KeyField(options));
+
+    /// <summary>Of a file that was placed and not imported: keys stand in the column that is called as that of its data set.</summary>
+    public IReadOnlyList<(long Line, string Raw)> Lines(string path, Batch batch, string keyName)
+    {
+        var format = JsonSerializer.Deserialize<FormatOfBatch>(batch.Options)!.Format;
+        return Lines(path, format, columns => columns.ToList().FindIndex(c => ColumnNames.Fold(c) == ColumnNames.Fold(keyName)));
+    }
+
+    private List<(long Line, string Raw)> Lines(string path, CsvFormat format, Func<IReadOnlyList<string>, int> keyIn)
     {
         var lines = new List<(long, string)>();
         try
         {
-            using var file = CsvFile.Open(path, options.Format);
-            var key = !hasKeys ? -1 : options.Orders is { } orders ? file.Columns.ToList().IndexOf(orders.Customer) : KeyField(options);
+            using var file = CsvFile.Open(path, format);
+            var key = keyIn(file.Columns);
             while (file.Read())
             {
                 if (Speaks(file, key))
@@ -60,6 +71,9 @@ internal sealed class Identity
         _key.Length > ShortestNamed && text.Contains(_key, StringComparison.OrdinalIgnoreCase) || Array.Exists(_addresses, a => text.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     public string Without(string text) => IsNamedIn(text) ? ErasedText.InText(text, [.. _addresses, .. _key.Length > ShortestNamed ? [_key] : Array.Empty<string>()]) : text;
+
+    /// <summary>What is stored as the options of a batch, as far as it is needed here.</summary>
+    private sealed record FormatOfBatch(CsvFormat Format);
 
     private bool Speaks(CsvFile file, int key)
     {

@@ -29,7 +29,7 @@ public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploa
     {
         var imports = await ImportsAsync(dataset, cancellation);
         var before = Before(days);
-        var files = imports.Count(i => EndOf(i) < before && File.Exists(uploads.PathOf(i.StoredName))) + await Drafts(dataset, before).CountAsync(cancellation);
+        var files = imports.Count(i => EndOf(i) < before && File.Exists(uploads.PathOf(i.StoredName))) + await Drafts(dataset, before).CountAsync(cancellation) + await Placed(dataset, before).CountAsync(cancellation);
         var last = OrdersOf(dataset, imports) is var (column, reference)
             ? store.CountByNumber(dataset, column).Select(c => (Day: reference.AddDays(-c.Key), Customers: c.Value))
             : store.CountByLastVersion(dataset).Select(c => (Day: DateOnly.FromDateTime(DateOf(dataset, imports, c.Key)), Customers: c.Value));
@@ -68,12 +68,14 @@ public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploa
     private async Task<int> DeleteFilesAsync(Dataset dataset, List<Import> imports, DateTime before, CancellationToken cancellation)
     {
         var drafts = await Drafts(dataset, before).ToListAsync(cancellation);
-        string[] stored = [.. imports.Select(i => i.StoredName).Concat(drafts.Select(d => d.StoredName)).Where(name => File.Exists(uploads.PathOf(name)))];
+        var placed = await Placed(dataset, before).ToListAsync(cancellation);
+        string[] stored = [.. imports.Select(i => i.StoredName).Concat(drafts.Select(d => d.StoredName)).Concat(placed.Select(b => b.StoredName)).Where(name => File.Exists(uploads.PathOf(name)))];
         var ids = imports.ConvertAll(i => i.Id);
         await db.WriteAsync(async () =>
         {
             await db.RejectedRows.Where(r => ids.Contains(r.ImportId)).ExecuteDeleteAsync(cancellation);
             db.ImportDrafts.RemoveRange(drafts);
+            db.Batches.RemoveRange(placed);
             await db.SaveChangesAsync(cancellation);
         }, cancellation);
         foreach (var name in stored)
@@ -91,6 +93,9 @@ public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploa
 
     private IQueryable<ImportDraft> Drafts(Dataset dataset, DateTime before) =>
         db.ImportDrafts.Where(d => d.DatasetId == dataset.Id && d.QueuedAt < before && d.Status != WorkStatus.Queued && d.Status != WorkStatus.Running);
+
+    private IQueryable<Batch> Placed(Dataset dataset, DateTime before) =>
+        db.Batches.Where(b => b.Run.DatasetId == dataset.Id && b.QueuedAt < before && b.Status != WorkStatus.Queued && b.Status != WorkStatus.Running);
 
     /// <summary>Days without an order are counted from a day that the import knows; null for customers who came as such.</summary>
     private static (Column Recency, DateOnly Reference)? OrdersOf(Dataset dataset, List<Import> imports)

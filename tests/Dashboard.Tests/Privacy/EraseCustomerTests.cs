@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Dashboard.Tests.Batches;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Tests.Privacy;
@@ -17,6 +18,7 @@ public sealed class EraseCustomerTests(Site site) : IClassFixture<Site>
         var dataset = (await own.Api().ImportAsync(csv, ("name", "People"), ("columns", """[{"source":"a","role":"number"}]"""), ("options", """{"acceptManyRejects":true}"""))).Id();
         await own.Api().ImportAsync(csv.Replace("Zwollheim,1", "Zwollheim,2"), ("datasetId", $"{dataset}"), ("options", """{"acceptManyRejects":true}"""));
         var run = await own.Api().RunAsync(new { datasetId = dataset, features = new[] { "a", "b" }, k = 2 });
+        await PlacedCsvTests.PlaceAsync(await own.SignedInAsync(), $"id,a,b\n{Name},1,2\nK9,2,2\n");
         Assert.NotEmpty(Holders(own.Folder, Name));
 
         var answer = await (await own.Api().DeleteAsync($"/api/v1/customers/{Name.ToLowerInvariant()}?datasetId={dataset}")).JsonAsync();

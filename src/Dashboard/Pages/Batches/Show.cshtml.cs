@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Batches;
 using Dashboard.Csv;
 using Dashboard.Data;
@@ -13,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Pages.Batches;
 
 /// <summary>A file from its columns over the placing to what came of it.</summary>
+[NamesPeople]
 public sealed class Show(DashboardDb db, RunPlacers placers, Uploads uploads, BatchRequests requests, WorkQueue queue) : PageModel
 {
     public const int ProblemsShown = 50;
