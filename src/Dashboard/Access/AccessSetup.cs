@@ -52,6 +52,7 @@ public static class AccessSetup
 
     public static async Task PrepareAccessAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<SignInLimits>();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstAccess>().PrepareAsync();
     }

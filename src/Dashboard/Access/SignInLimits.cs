@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Dashboard.Data;
 
 namespace Dashboard.Access;
 
@@ -18,7 +19,7 @@ public sealed class SignInLimits : IDisposable
 
     public SignInLimits(IConfiguration configuration)
     {
-        var perMinute = Math.Max(1, configuration.GetValue("Access:SignInsPerMinute", 10));
+        var perMinute = (int)configuration.Number("Access:SignInsPerMinute", 10, 1, 1_000_000);
         _addresses = Windows(perMinute, Minute);
         _accounts = Windows(3 * perMinute, Hour);
     }
