@@ -56,9 +56,10 @@ public static class Downloads
     }
 
     /// <summary>All that is held on the customer with a key, in every data set that has it or in one.</summary>
-    private static async Task<IResult> HeldAsync(string? key, int? datasetId, CustomerRecords customers, HeldData held, CancellationToken cancellation)
+    private static async Task<IResult> HeldAsync(string? key, int? datasetId, HttpContext http, Pseudonyms pseudonyms, CustomerRecords customers, HeldData held, CancellationToken cancellation)
     {
         var records = (await customers.FindAsync(key ?? "", cancellation)).Where(r => datasetId is null || r.Dataset.Id == datasetId).ToList();
+        http.MarkAsNamingPeople(NamesPeople.Exported, pseudonyms.OfCustomer(key ?? ""));
         return records.Count == 0 ? Problems.NotFound("customer", $"with the key \"{key}\"")
             : TypedResults.File(await held.ZipAsync(records, cancellation), MediaTypeNames.Application.Zip, FileName(records[0].Latest.Row.Key, "zip", "customer"));
     }

@@ -15,7 +15,7 @@ public sealed record HeldTable(string Name, IReadOnlyList<string> Columns, IRead
 /// All that is held on one person, for the person: every version of every data set, every segment, each line of a file, what is said of them in
 /// checks, notes and the suppression list. One ZIP with all of it as JSON and each part as a CSV.
 /// </summary>
-public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList list)
+public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList list, Pseudonyms pseudonyms)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -61,6 +61,7 @@ public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList li
             new("checks", ["file", "column", "before", "after"], [.. drafts.Where(d => d.DatasetId == id).SelectMany(d => Changes(d, who))]),
             await NotesAsync(id, who, cancellation),
             await SuppressedAsync(record),
+            await AuditAsync(pseudonyms.OfCustomer(record.Latest.Row.Key), cancellation),
         ];
         return [.. tables.Select(t => t with { Name = $"{id} {t.Name}" })];
     }
@@ -106,6 +107,12 @@ public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList li
             found.AddRange((await list.FindAsync(text)).Where(s => s.DatasetId is null || s.DatasetId == record.Dataset.Id));
         }
         return new("suppression list", ["number", "reason", "since", "by"], [.. found.DistinctBy(s => s.Id).Select(s => (object?[])[s.Id, s.Reason, s.AddedAt, s.AddedBy])]);
+    }
+
+    private async Task<HeldTable> AuditAsync(string pseudonym, CancellationToken cancellation)
+    {
+        var entries = await db.Audit.AsNoTracking().Where(a => a.About.Contains(pseudonym)).OrderBy(a => a.Id).ToListAsync(cancellation);
+        return new("audit log", ["at", "by", "what", "about"], [.. entries.Select(a => (object?[])[a.At, a.Who, a.What, a.About])]);
     }
 
     private static void Write(HeldTable table, Stream output)

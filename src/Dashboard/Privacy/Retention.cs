@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Imports.Orders;
@@ -10,7 +11,7 @@ namespace Dashboard.Privacy;
 /// Deletes customers whom no file has spoken of for as many days as their data set says, or who ordered nothing for so long; with them old
 /// values, uploads, rejected lines and checks of that age. Each step can be done again, so a night that was broken off is made up for by the next.
 /// </summary>
-public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploads, LeaveOut leaveOut, TimeProvider time, ILogger<Retention> logger)
+public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploads, LeaveOut leaveOut, AuditLog audit, TimeProvider time, ILogger<Retention> logger)
 {
     public async Task DeleteDueAsync(CancellationToken cancellation)
     {
@@ -19,6 +20,7 @@ public sealed class Retention(DashboardDb db, CustomerStore store, Uploads uploa
             var done = await DeleteDueAsync(dataset, cancellation);
             if (!done.IsNothing)
             {
+                await audit.AddAsync("customers.expired", $"data set {dataset.Id}, {done.Rows:N0} rows and {done.Files:N0} files");
                 logger.LogInformation("Data set {Dataset} keeps customers for {Days} days: {Rows} rows and {Files} files were deleted.", dataset.Id, dataset.KeepDays, done.Rows, done.Files);
             }
         }

@@ -1,10 +1,11 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Privacy;
 
 /// <summary>The people who are never to be taken in: added and found by what somebody types, kept as pseudonyms alone.</summary>
-public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, LeaveOut leaveOut, TimeProvider time)
+public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, LeaveOut leaveOut, AuditLog audit, TimeProvider time)
 {
     private const int LongestReason = 200;
 
@@ -24,7 +25,7 @@ public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, Leave
                 AddedBy = user,
             }).ToList();
             db.Suppressions.AddRange(entries);
-            await db.SaveChangesAsync();
+            await audit.AddAsync("suppression.added", $"{entries.Count:N0} {(datasetId is null ? "addresses" : $"keys of data set {datasetId}")}", user);
             return entries.Count;
         });
         await leaveOut.ApplyAsync(datasetId);
@@ -39,7 +40,7 @@ public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, Leave
             return false;
         }
         db.Suppressions.Remove(entry);
-        await db.SaveChangesAsync();
+        await audit.AddAsync("suppression.removed", $"number {id}");
         await leaveOut.ApplyAsync(entry.DatasetId);
         return true;
     }

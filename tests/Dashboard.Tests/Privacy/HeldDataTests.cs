@@ -25,8 +25,12 @@ public sealed class HeldDataTests(Site site) : IClassFixture<Site>
         await ada.CheckedAsync(at);
         await ada.SubmitAsync("/privacy", "form:has(#people)", ("people", "q1@example.com"), ("reason", "mark-reason"));
 
+        await ada.OpenAsync("/customers/q1");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
         var files = Unpack(await api.GetByteArrayAsync("/api/v1/customer-data.zip?key=q1"));
 
+        Assert.Contains(Site.Email, files[$"{dataset} audit log.csv"]);
         foreach (var mark in new[] { "dataset", "first", "second", "rejected", "run", "segment", "note", "upload", "draft", "reason" })
         {
             Assert.True(files["everything.json"].Contains("mark-" + mark), mark);

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Privacy;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
-public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses, Retention retention, LocalTime local, TimeProvider time) : PageModel
+public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses, Retention retention, AuditLog audit, LocalTime local, TimeProvider time) : PageModel
 {
     public const int MostDays = 36_500;
 
@@ -48,7 +49,7 @@ public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses
             return Redirect($"/datasets/{Dataset.Id}/privacy");
         }
         Dataset.KeepDays = days;
-        await db.SaveChangesAsync();
+        await audit.AddAsync("dataset.kept", $"data set {Dataset.Id}, {(days is null ? "for ever" : $"{days:N0} days")}");
         TempData["Notice"] = days is null ? "Customers are kept until somebody deletes them." : $"From tonight on, customers are deleted after {days:N0} days.";
         return Redirect($"/datasets/{Dataset.Id}/privacy");
     }
