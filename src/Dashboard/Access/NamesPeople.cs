@@ -44,13 +44,13 @@ public static class NamesPeople
     /// <summary>From the address, as "run 5, assignments.csv".</summary>
     private static string AboutOf(HttpContext http, Pseudonyms pseudonyms)
     {
-        if (http.GetRouteValue("key") is string key)
+        if ((http.GetRouteValue("key") as string ?? http.Request.Query["key"].ToString()) is { Length: > 0 } key)
         {
             return pseudonyms.OfCustomer(key);
         }
         var parts = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
         parts = parts is ["api", _, ..] ? parts[2..] : parts;
-        var kind = parts[0] switch { "customers" => pseudonyms.OfCustomer(http.Request.Query["key"].ToString()), "datasets" => "data set", "imports" => "check of a file", var other => other.TrimEnd('s') };
+        var kind = parts[0] switch { "datasets" => "data set", "imports" => "check of a file", var other => other.TrimEnd('s') };
         return parts.Length < 2 ? kind : $"{kind} {string.Join(", ", parts[1..])}";
     }
 }

@@ -122,6 +122,15 @@ public sealed class AuditLogTests(SiteWithSegments site) : IClassFixture<SiteWit
     }
 
     [Fact]
+    public async Task Who_is_to_be_left_out_is_counted_and_not_named()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Dashboard.Privacy.SuppressionList>().AddAsync(["a@example.com", "b@example.com"], null, "asked by post", "somebody");
+
+        Assert.Equal(("somebody", "2 people"), (await site.AuditAsync("suppression.added")).Select(e => (e.Who, e.About)).Single());
+    }
+
+    [Fact]
     public async Task Who_is_not_let_in_is_written_down()
     {
         var viewer = await site.SignedInAsync(Roles.Viewer);

@@ -111,7 +111,11 @@ public sealed class Show(DashboardDb db, RunPlacers placers, Uploads uploads, Ba
         return Page();
     }
 
-    private void Look() => Preview = CsvPreview.Read(uploads.PathOf(Batch.StoredName), Options.Format);
+    private void Look()
+    {
+        Preview = CsvPreview.Read(uploads.PathOf(Batch.StoredName), Options.Format);
+        HttpContext.MarkAsNamingPeople();
+    }
 
     private RedirectResult Back() => Redirect($"/predictions/batch/{Batch.Id}");
 }
