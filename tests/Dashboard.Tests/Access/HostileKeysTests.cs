@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using Dashboard.Access;
-using Microsoft.Extensions.DependencyInjection;
 using Dashboard.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Access;
 
