@@ -13,7 +13,8 @@ public static class PlacementText
         {
             return $"No segment: {run.WithoutSegment(placed)}.";
         }
-        var outside = run.Placer.Outside(point).Select(o => $"{o.Feature} is outside of the {Figure.Text(o.Low)} to {Figure.Text(o.High)} that the run has seen").ToList();
+        // Whom a centre or a classifier calls like the others is inside of every range.
+        var outside = !placed.OutOfRange && run.Placer.Placer is not NearestNeighbour ? [] : run.Placer.Outside(point).Select(o => $"{o.Feature} is outside of the {Figure.Text(o.Low)} to {Figure.Text(o.High)} that the run has seen").ToList();
         return outside.Count > 0 ? $"Unlike our customers: {string.Join(", ", outside)}."
             : placed.OutOfRange ? "Unlike our customers: farther from the middle of the segment than 99 % of its customers."
             : placed.IsTossUp && run.Segment(placed.Second) is { } other ? $"A toss-up: could as well be in {other.Name}."
