@@ -15,10 +15,13 @@ public sealed class CheckDrift(DashboardDb db, CustomerStore store, RunPlacers p
     {
         foreach (var dataset in await db.Datasets.AsNoTracking().Include(d => d.Columns).Where(d => d.Customers > 0 && d.Runs.Any(r => r.Status == WorkStatus.Completed)).ToListAsync(cancellation))
         {
-            if (await placers.FindAsync(null, dataset.Id) is { } model && dataset.Version > model.Run.DatasetVersion
-                && !await db.DriftChecks.AnyAsync(c => c.RunId == model.Run.Id && c.DatasetVersion == dataset.Version, cancellation))
+            try
             {
-                await VersionAsync(model, dataset, cancellation);
+                await NewestAsync(dataset, cancellation);
+            }
+            catch (WorkFailed)
+            {
+                // A model whose customers are gone places nobody, and says so wherever it is asked; the others are looked at all the same.
             }
         }
     }
@@ -49,6 +52,15 @@ public sealed class CheckDrift(DashboardDb db, CustomerStore store, RunPlacers p
             NeedsNewRun = found.NeedsNewRun,
         });
         await db.SaveChangesAsync();
+    }
+
+    private async Task NewestAsync(Dataset dataset, CancellationToken cancellation)
+    {
+        if (await placers.FindAsync(null, dataset.Id) is { } model && dataset.Version > model.Run.DatasetVersion
+            && !await db.DriftChecks.AnyAsync(c => c.RunId == model.Run.Id && c.DatasetVersion == dataset.Version, cancellation))
+        {
+            await VersionAsync(model, dataset, cancellation);
+        }
     }
 
     private async Task VersionAsync(PlacingRun model, Dataset dataset, CancellationToken cancellation)
