@@ -30,7 +30,7 @@ public sealed class RunPagesTests(SiteWithSegments site) : IClassFixture<SiteWit
     {
         var page = await (await site.SignedInAsync()).OpenAsync($"/runs/{site.RunId}/maps?map=space");
 
-        Assert.Equal(["", "/features", "/maps", "/quality"], page.QuerySelectorAll(".tabs a").Select(a => a.GetAttribute("href")!.Replace($"/runs/{site.RunId}", "")));
+        Assert.Equal(["", "/features", "/maps", "/quality", "/targets"], page.QuerySelectorAll(".tabs a").Select(a => a.GetAttribute("href")!.Replace($"/runs/{site.RunId}", "")));
         Assert.Equal("Maps", page.QuerySelector(".tabs a[aria-current=page]")!.TextContent);
     }
 
