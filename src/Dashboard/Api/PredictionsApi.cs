@@ -32,6 +32,11 @@ public static class PredictionsApi
         {
             throw new BadHttpRequestException(reason.Message, reason);
         }
+        finally
+        {
+            // Or the server would close the connection, not knowing where the next request begins.
+            http.Request.BodyReader.AdvanceTo(body.End);
+        }
     }
 
     /// <summary>All of it: whether it is one customer or many, and whether it is JSON at all, has to be known before the answer begins.</summary>
