@@ -13,7 +13,7 @@ public static class DataSetup
         builder.Services.AddSingleton<CustomerStore>();
         builder.Services.AddSingleton(new LocalTime(builder.Configuration));
         builder.Services.AddDbContext<DashboardDb>((services, options) =>
-            options.UseDatabase(services.GetRequiredService<DatabaseFile>().ConnectionString));
+            options.UseDatabase(services.GetRequiredService<DatabaseFile>().ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
     }
 
     public static async Task PrepareDataAsync(this WebApplication app)
