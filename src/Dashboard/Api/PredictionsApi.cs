@@ -11,7 +11,6 @@ public static class PredictionsApi
 {
     public const int MostCustomers = 100_000;
     private const long MostBytes = 64L << 20;
-    private const int WrittenAtOnce = 1 << 16;
 
     public static void MapPredictions(this IEndpointRouteBuilder api) =>
         api.MapPost("/predictions", PlaceAsync).WithTags("Predictions").RequireAuthorization(Rights.ApiRead)
@@ -74,7 +73,10 @@ public static class PredictionsApi
             return Problems.Invalid("", NoPoint);
         }
         var placed = run.Placer.Placer.Place(point);
-        return Json(json => new PredictionJson(run, json).Write(placed, run.Note(placed, point), point));
+        var answer = new PooledJson();
+        using var json = answer.Writer();
+        new PredictionJson(run, json).Write(placed, run.Note(placed, point), point);
+        return answer;
     }
 
     private const string NoPoint = "A derived feature or a logarithm has no value for this customer, so there is nothing to compare.";
@@ -82,8 +84,8 @@ public static class PredictionsApi
     /// <summary>A customer who cannot be placed has an error in their place; the others are answered.</summary>
     private static IResult Many(PlacingRun run, ref Utf8JsonReader reader, HttpContext http)
     {
-        var output = new ArrayBufferWriter<byte>(WrittenAtOnce);
-        using var json = new Utf8JsonWriter(output, new() { SkipValidation = true });
+        var answer = new PooledJson();
+        using var json = answer.Writer();
         var (writer, fields) = (new PredictionJson(run, json), new CustomerFields(run));
         var point = new double[run.Placer.Preparation.Dimensions];
         var count = 0;
@@ -100,7 +102,7 @@ public static class PredictionsApi
         json.WriteEndArray();
         json.Flush();
         http.MarkAsNamingPeople("predictions.made", $"run {run.Run.Id}, {count:N0} customers");
-        return count == 0 ? Problems.Invalid("body", "The array is empty: send at least one customer.") : TypedResults.Bytes(output.WrittenMemory, "application/json");
+        return count == 0 ? Problems.Invalid("body", "The array is empty: send at least one customer.") : answer;
     }
 
     private static void Place(PlacingRun run, (string Field, string Message)? problem, CustomerFields fields, double[] point, PredictionJson writer)
@@ -118,15 +120,5 @@ public static class PredictionsApi
             var placed = run.Placer.Placer.Place(point);
             writer.Write(placed, run.Note(placed, point), null);
         }
-    }
-
-    private static IResult Json(Action<Utf8JsonWriter> write)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output))
-        {
-            write(json);
-        }
-        return TypedResults.Bytes(output.WrittenMemory, "application/json");
     }
 }
