@@ -27,7 +27,7 @@ public sealed class AuditQueue(IServiceScopeFactory scopes, TimeProvider time, I
 
     protected override async Task WriteAsync(DashboardDb db, CancellationToken cancellation)
     {
-        await db.AppendAsync(_taken, cancellation);
+        await db.WriteAsideAsync(() => db.AppendAsync(_taken, cancellation), cancellation);
         _taken.Clear();
     }
 }

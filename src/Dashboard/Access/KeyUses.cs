@@ -14,7 +14,7 @@ public sealed class KeyUses(IServiceScopeFactory scopes, TimeProvider time, ILog
 
     protected override bool Take() => !_uses.IsEmpty;
 
-    protected override Task WriteAsync(DashboardDb db, CancellationToken cancellation) => db.WriteAsync(async () =>
+    protected override Task WriteAsync(DashboardDb db, CancellationToken cancellation) => db.WriteAsideAsync(async () =>
     {
         foreach (var use in _uses.ToArray())
         {

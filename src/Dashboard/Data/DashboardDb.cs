@@ -32,13 +32,22 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
-    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) => WriteAsync(work, isNews: true, cancellation);
+
+    public Task WriteAsync(Func<Task> work, CancellationToken cancellation = default) =>
+        WriteAsync(async () => { await work(); return true; }, cancellation);
+
+    /// <summary>Writes what makes no answer old that is kept until something is written.</summary>
+    public Task WriteAsideAsync(Func<Task> work, CancellationToken cancellation) =>
+        WriteAsync(async () => { await work(); return true; }, isNews: false, cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<Task<T>> work, bool isNews, CancellationToken cancellation)
     {
         if (_insideWrite)
         {
             return await work();
         }
-        using var _ = await gate.EnterAsync(cancellation);
+        using var _ = await gate.EnterAsync(isNews, cancellation);
         _insideWrite = true;
         try
         {
@@ -52,9 +61,6 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
             _insideWrite = false;
         }
     }
-
-    public Task WriteAsync(Func<Task> work, CancellationToken cancellation = default) =>
-        WriteAsync(async () => { await work(); return true; }, cancellation);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);

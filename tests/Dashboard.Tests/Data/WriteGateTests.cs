@@ -18,6 +18,18 @@ public sealed class WriteGateTests
     }
 
     [Fact]
+    public async Task What_is_no_news_does_not_make_answers_old()
+    {
+        using var gate = new WriteGate();
+        var before = gate.Writes;
+
+        (await gate.EnterAsync(isNews: false, default)).Dispose();
+        Assert.Equal(before, gate.Writes);
+        (await gate.EnterAsync(default)).Dispose();
+        Assert.NotEqual(before, gate.Writes);
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_does_not_keep_the_gate_shut()
     {
         using var gate = new WriteGate();
