@@ -12,9 +12,15 @@ internal static class PageSteps
 
     public static ILocator Link(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
-    public static Task SeeAsync(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();
+    /// <summary>Waits for these words, and for the rest of the page that may come after them.</summary>
+    public static async Task SeeAsync(this IPage page, string text)
+    {
+        await page.GetByText(text).First.WaitForAsync();
+        await page.WaitForLoadStateAsync();
+    }
 
-    public static Task<string> TextAsync(this IPage page) => page.Locator("main").InnerTextAsync();
+    /// <summary>The big number of a tile, once a tile with these words is there.</summary>
+    public static Task<string> FigureAsync(this IPage page, string words) => page.Locator(".kpi", new() { HasText = words }).Locator("b").InnerTextAsync();
 
     public static async Task SetUpAsync(this IPage page, string token)
     {
