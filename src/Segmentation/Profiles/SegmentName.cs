@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Segmentation.Profiles;
 
 /// <summary>Names such as "High income, low spending", from the clustering features only.</summary>
@@ -7,10 +9,12 @@ public static class SegmentName
     public const string Noise = "No segment";
 
     private const int Words = 3;
+    private const int MostCode = 20;
 
     /// <summary>
     /// The three strongest markers in the order of the features; "Average …" without any. A name already taken gains the next
-    /// marker, then a number. Names are distinct.
+    /// marker, then a number. Names are distinct. Where all of a segment have the same small whole number, as in a column of
+    /// 0 and 1, the name says which: "Sex 0, low income".
     /// </summary>
     public static IReadOnlyList<string> For(IReadOnlyList<SegmentProfile> profiles)
     {
@@ -31,11 +35,18 @@ public static class SegmentName
 
     private static string Name(List<FeatureProfile> features, IEnumerable<FeatureProfile> markers)
     {
-        var words = markers.OrderBy(features.IndexOf).Select(feature => ShortLabel.Marked(feature.Label, feature.Effect > 0)).ToList();
+        var labels = ShortLabel.Of([.. features.Select(feature => feature.Label)]);
+        var words = markers.OrderBy(features.IndexOf).Select(feature => Marked(feature, labels[feature.Label])).ToList();
         if (words.Count == 0)
-            words = [.. features.Take(Words).Select(feature => "average " + ShortLabel.Of(feature.Label))];
+            words = [.. features.Take(Words).Select(feature => "average " + labels[feature.Label])];
         return words.Count == 0 ? "Segment" : Capitalised(string.Join(", ", words));
     }
+
+    private static string Marked(FeatureProfile feature, string word) =>
+        IsCode(feature) ? Invariant($"{word} {feature.Minimum}") : ShortLabel.Marked(word, feature.Effect > 0);
+
+    private static bool IsCode(FeatureProfile feature) =>
+        feature.Count > 1 && feature.Minimum == feature.Maximum && double.IsInteger(feature.Minimum) && feature.Minimum is >= 0 and <= MostCode;
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -63,14 +63,31 @@ public sealed class SegmentNameTests
     [InlineData("Spending Score (1-100)", "high spending", "low spending")]
     [InlineData("Age", "older", "younger")]
     [InlineData("number_of_orders", "high orders", "low orders")]
+    [InlineData("TotalCharges", "high charges", "low charges")]
+    [InlineData("NumWebPurchases", "high web purchases", "low web purchases")]
+    [InlineData("MntMeatProducts", "high meat products", "low meat products")]
+    [InlineData("ONEOFF_PURCHASES", "high oneoff purchases", "low oneoff purchases")]
+    [InlineData("Year_Birth", "younger", "older")]
+    [InlineData("Recency (days)", "long not seen", "seen lately")]
+    [InlineData("Recency score", "high recency score", "low recency score")]
     [InlineData("Score", "high score", "low score")]
     [InlineData("Total", "high total", "low total")]
     [InlineData("(x)", "high (x)", "low (x)")]
     public void A_label_becomes_a_marketers_word(string label, string high, string low)
     {
-        Assert.Equal(high, ShortLabel.Marked(label, high: true));
-        Assert.Equal(low, ShortLabel.Marked(label, high: false));
+        Assert.Equal(high, ShortLabel.Marked(ShortLabel.Of(label), high: true));
+        Assert.Equal(low, ShortLabel.Marked(ShortLabel.Of(label), high: false));
     }
+
+    [Fact]
+    public void Features_that_would_be_called_alike_keep_all_their_words() =>
+        Assert.Equal(["High monthly charges, low total charges, high calls"], Names([[("MonthlyCharges", 2), ("TotalCharges (k$)", -1), ("Number of calls", 1)]]));
+
+    [Fact]
+    public void A_number_that_all_of_a_segment_share_is_named_by_its_value() =>
+        Assert.Equal(
+            ["Senior 1", "Senior 0", "High senior"],
+            SegmentName.For([new(0, 9, 0.5, [Of(1, 1)], []), new(1, 8, 0.4, [Of(0, 0)], []), new(2, 2, 0.1, [Of(0, 1)], [])]));
 
     private static IReadOnlyList<string> Names((string Label, double Effect)[][] segments) =>
         SegmentName.For([.. segments.Select((features, index) => Profile(index, features))]);
@@ -79,5 +96,8 @@ public sealed class SegmentNameTests
         new(index, 10, 0.5, [.. features.Select(feature => Feature(feature.Label, feature.Effect, clustered: true))], []);
 
     private static FeatureProfile Feature(string label, double effect, bool clustered) =>
-        new(label, label, null, clustered, 10, effect, 1, 0, 0, 0, 0, 1, 0, effect, effect, Math.Abs(effect) >= FeatureProfile.MarkerEffect);
+        new(label, label, null, clustered, 10, effect, 1, 0, 0, 50, 0, 1, 0, effect, effect, Math.Abs(effect) >= FeatureProfile.MarkerEffect);
+
+    private static FeatureProfile Of(double minimum, double maximum) =>
+        Feature("Senior", 1, clustered: true) with { Minimum = minimum, Maximum = maximum };
 }
