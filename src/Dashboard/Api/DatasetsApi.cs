@@ -45,8 +45,8 @@ public static class DatasetsApi
         try
         {
             form = await ImportForm.ReadAsync(http, uploads, cancellation);
-            var kind = form.Fields.GetValueOrDefault("kind", "customers");
-            if (form.Upload is null || kind is not ("customers" or "transactions"))
+            var kind = form.Fields.GetValueOrDefault("kind");
+            if (form.Upload is null || kind is not (null or "customers" or "transactions"))
             {
                 form.Discard(uploads);
                 return form.Upload is null ? Problems.Invalid("file", "Send the CSV in the field \"file\".") : Problems.Invalid("kind", $"The kind \"{kind}\" is not known. Choose customers or transactions.");
@@ -63,7 +63,7 @@ public static class DatasetsApi
                 form.Discard(uploads);
                 return Problems.Invalid("options", problem);
             }
-            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId, Kind: kind == "customers" ? DatasetKind.Customers : DatasetKind.Transactions), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "", options?.Format);
+            var (import, isNew) = await request.MakeAsync(form.Upload, new(form.Fields.GetValueOrDefault("name"), form.DatasetId, Kind: kind switch { null => null, "customers" => DatasetKind.Customers, _ => DatasetKind.Transactions }), wishes, o => Apply(options, o), http.HttpContext.User.Identity?.Name ?? "", options?.Format);
             await queue.StartAsync(import);
             var accepted = DatasetJson.Accepted(import);
             return isNew ? TypedResults.Accepted(accepted.Links["self"], accepted) : TypedResults.Ok(accepted);

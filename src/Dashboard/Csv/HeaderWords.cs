@@ -4,15 +4,13 @@ namespace Dashboard.Csv;
 internal static class HeaderWords
 {
     private static readonly HashSet<string> Ids =
-        ["id", "no", "nr", "number", "num", "key", "code", "uuid", "guid", "nummer", "azonosító", "azonosito", "szám", "szam", "numero", "número"];
+        ["id", "no", "nr", "number", "num", "key", "code", "uuid", "guid", "nummer", "azonosító", "azonosito", "szám", "szam", "kód", "kod", "numero", "número"];
     private static readonly HashSet<string> People =
         ["customer", "cust", "client", "user", "member", "person", "contact", "account", "subscriber", "shopper", "buyer", "loyalty",
          "kunde", "kunden", "kund", "klient", "cliente", "ügyfél", "ugyfel", "vevő", "vevo", "card"];
-    private static readonly string[] WholePeople = ["kundennummer", "kundennr", "kundenid", "kundenkey", "customerid", "custid", "clientid", "userid",
-        "memberid", "customerno", "customernumber", "customerkey", "accountid", "ügyfélszám", "ugyfelszam", "vevőkód", "vevokod"];
     private static readonly string[] Mails = ["email", "emailaddress", "mail", "mailaddress"];
     private static readonly string[] Consents = ["optin", "newsletter", "consent", "subscribed", "permission", "gdpr", "einwilligung",
-        "hozzájárulás", "hozzajarulas", "hírlevél", "hirlevel", "marketingallowed", "emailallowed", "smsallowed"];
+        "hozzájárulás", "hozzajarulas", "hírlevél", "hirlevel", "marketingallowed", "emailallowed", "smsallowed", "acceptsmarketing", "acceptsemail", "acceptssms"];
     // In these columns yes means no, so they are never taken for a consent by themselves.
     private static readonly string[] Refusals = ["optout", "optedout", "unsub", "donot", "objection", "widerspruch", "leiratkoz", "abgemeldet", "désabonn", "desabonn"];
     private static readonly HashSet<string> SensitiveWords = ["gender", "genre", "sex", "geschlecht", "nem", "ethnicity", "ethnic", "race", "religion", "religious", "confession", "faith",
@@ -24,10 +22,13 @@ internal static class HeaderWords
     {
         var words = Split(header);
         var whole = string.Concat(words);
-        if (WholePeople.Contains(whole) || (words.Any(People.Contains) && words.Any(Ids.Contains))) return 3;
+        if (IsPersonsId(whole) || (words.Any(People.Contains) && words.Any(Ids.Contains))) return 3;
         if (words.Count > 0 && (words[^1] is "id" or "uuid" or "guid" || (words.Count <= 2 && Ids.Contains(words[^1])))) return 2;
         return Mails.Contains(whole) ? 1 : 0;
     }
+
+    /// <summary>"customerid", "kundennr", "clientnum": a person and an id in one word.</summary>
+    private static bool IsPersonsId(string whole) => People.Any(person => whole.StartsWith(person, StringComparison.Ordinal) && Ids.Contains(whole[person.Length..]));
 
     public static bool IsConsent(string header)
     {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Imports;
 
-/// <summary>Where a file goes: into the data set of an id, or into a new one of a name.</summary>
-public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false, DatasetKind Kind = DatasetKind.Customers);
+/// <summary>Where a file goes: into the data set of an id, or into a new one of a name. What it holds is looked for when no kind is given.</summary>
+public sealed record ImportTarget(string? Name = null, int? DatasetId = null, bool IsSample = false, DatasetKind? Kind = null);
 
 /// <summary>Turns an upload into the rows that ask for its import: data set, columns, import.</summary>
 public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider time, AuditLog audit)
@@ -18,7 +18,7 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         try
         {
             var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName), format), []));
-            options = target.Kind == DatasetKind.Transactions ? WithOrders(upload, options)
+            options = FindOrders(upload, options.Format, target, wishes) is { } orders ? options with { Columns = orders.Columns, Orders = orders }
                 : options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
             (var import, isNew) = await AddAsync(upload, target, options, user);
             return (import, isNew);
@@ -61,11 +61,15 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
             : throw new ImportConflict($"\"{dataset.Name}\" has no key column, so nobody can say which of its customers a row means. Import the file as a new data set.");
     }
 
-    private ImportOptions WithOrders(Upload upload, ImportOptions options)
+    private OrderOptions? FindOrders(Upload upload, CsvFormat format, ImportTarget target, IReadOnlyList<ColumnWish> wishes)
     {
-        var orders = OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), options.Format))
-            ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
-        return options with { Columns = orders.Columns, Orders = orders };
+        if (target.Kind == DatasetKind.Customers || target.Kind is null && (target.DatasetId is not null || wishes.Count > 0))
+        {
+            return null;
+        }
+        var found = OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format));
+        return target.Kind is null ? found is { IsPlain: true } ? found : null
+            : found ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
     }
 
     private static string NameOf(Upload upload, ImportTarget target) => Names.Tidy(target.Name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));

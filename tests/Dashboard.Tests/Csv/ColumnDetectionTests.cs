@@ -21,6 +21,8 @@ public sealed class ColumnDetectionTests
     [InlineData("customer_no")]
     [InlineData("id")]
     [InlineData("Client Number")]
+    [InlineData("CLIENTNUM")]
+    [InlineData("Kundenkód")]
     [InlineData("Ügyfélszám")]
     [InlineData("email")]
     public void An_id_like_name_is_the_key(string name) =>
@@ -91,6 +93,7 @@ public sealed class ColumnDetectionTests
     [Theory]
     [InlineData("opt-in", Consent)]
     [InlineData("Newsletter", Consent)]
+    [InlineData("Accepts Email Marketing", Consent)]
     [InlineData("marketing consent", Consent)]
     [InlineData("opt_out", OptOut)]
     [InlineData("Newsletter unsubscribed", OptOut)]

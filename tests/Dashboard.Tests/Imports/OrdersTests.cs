@@ -37,6 +37,25 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Orders_are_known_as_such_unasked()
+    {
+        var set = await api.ImportAsync(Lines, ("name", "Unasked"));
+
+        Assert.Equal(("transactions", 4), (set.Text("kind"), set.GetProperty("rows").Int("imported")));
+    }
+
+    [Theory]
+    [InlineData("customers", null, "1,K1,2025-01-10,2,10\n2,K1,2025-06-30,1,75\n3,K2,2025-06-30,1,0\n", "Receipt,Customer ID,Date,Quantity,Unit Price\n")]
+    [InlineData(null, """[{"source": "Customer ID", "role": "text"}]""", "1,K1,2025-01-10,2,10\n2,K1,2025-06-30,1,75\n3,K2,2025-06-30,1,0\n", "Receipt,Customer ID,Date,Quantity,Unit Price\n")]
+    [InlineData(null, null, "K1,2025-01-10,20,1\nK1,2025-06-30,75,2\nK2,2025-06-30,10,3\n", "Customer ID,Last seen,Total spent,Orders\n")]
+    public async Task Customers_on_several_lines_stay_customers(string? kind, string? columns, string lines, string header)
+    {
+        (string, string)[] fields = [.. new[] { ("kind", kind), ("columns", columns), ("name", $"Stays {kind}{columns?.Length}") }.Where(f => f.Item2 is not null)!];
+
+        Assert.Equal("customers", (await api.ImportAsync(header + lines, fields)).Text("kind"));
+    }
+
+    [Fact]
     public async Task Customers_are_refused_as_orders()
     {
         var answer = await api.SendFileAsync(System.Text.Encoding.UTF8.GetBytes(Shoppers.TwoGroups), "a.csv", ("kind", "transactions"));

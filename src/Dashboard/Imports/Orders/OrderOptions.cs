@@ -23,6 +23,9 @@ public sealed record OrderOptions(
         .. OrderTotals.Columns.Select(name => new ColumnChoice(name, name, ColumnRole.Number, DateOrder.YearFirst)),
     ];
 
+    /// <summary>Nothing but orders has these columns; customers too may have a date and an amount, and stand on several lines.</summary>
+    public bool IsPlain => Order is not null && (Quantity is not null || HeaderWords.IdStrength(Order) >= 2);
+
     /// <summary>Null, or what is missing.</summary>
     public string? Problem =>
         Customer.Length == 0 ? "Say which column holds the customer."
