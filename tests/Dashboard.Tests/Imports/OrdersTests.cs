@@ -55,6 +55,16 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
         Assert.Equal("customers", (await api.ImportAsync(header + lines, fields)).Text("kind"));
     }
 
+    [Theory]
+    [InlineData("CA-2016-1", "CA-2016-2", "CA-2016-3")]
+    [InlineData("C1", "C2", "C3")]
+    public async Task An_order_number_that_begins_with_C_is_not_always_a_cancellation(string first, string second, string third)
+    {
+        var set = await api.ImportAsync($"Order ID,Order Date,Customer ID,Sales\n{first},1/8/2016,K1,20\n{second},1/30/2016,K1,75\n{third},2/1/2016,K2,9\n", ("name", first));
+
+        Assert.Equal(("transactions", 3), (set.Text("kind"), set.GetProperty("rows").Int("imported")));
+    }
+
     [Fact]
     public async Task Customers_are_refused_as_orders()
     {

@@ -18,7 +18,8 @@ public static class OrderDetection
             return null;
         }
         var order = guesses.FirstOrDefault(g => g != customer && IsNamed(g, "invoice", "order", "transaction", "receipt", "bill", "rechnung", "bestellung") && g.Role is not (ColumnRole.Date or ColumnRole.Ignore));
-        return new OrderOptions(customer.Name, date.Name, date.DateOrder, order?.Name, quantity?.Name, price?.Name, quantity is null || price is null ? amount?.Name : null);
+        return new OrderOptions(customer.Name, date.Name, date.DateOrder, order?.Name, quantity?.Name, price?.Name, quantity is null || price is null ? amount?.Name : null,
+            WithoutCancellations: order is null || !order.Samples.All(OrderOptions.IsCancellation));
     }
 
     private static ColumnGuess? Named(List<ColumnGuess> guesses, params string[] words) => guesses.Find(g => IsNamed(g, words));

@@ -26,6 +26,9 @@ public sealed record OrderOptions(
     /// <summary>Nothing but orders has these columns; customers too may have a date and an amount, and stand on several lines.</summary>
     public bool IsPlain => Order is not null && (Quantity is not null || HeaderWords.IdStrength(Order) >= 2);
 
+    /// <summary>C and a number, as shops write them: "C536379"; but "CA-2016-152156" is an order of California.</summary>
+    public static bool IsCancellation(string order) => order is ['C' or 'c', var second, ..] && char.IsAsciiDigit(second);
+
     /// <summary>Null, or what is missing.</summary>
     public string? Problem =>
         Customer.Length == 0 ? "Say which column holds the customer."

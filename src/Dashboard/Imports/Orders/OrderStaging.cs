@@ -94,7 +94,7 @@ internal sealed class OrderStaging : RowReader
         {
             _totals[folded] = totals = new OrderTotals(key, !_leftOut.IsEmpty && _leftOut.Of(folded, []) != LeftOut.No);
         }
-        var isCancellation = order.StartsWith('C') || order.StartsWith('c');
+        var isCancellation = OrderOptions.IsCancellation(order);
         if (isCancellation && _orders.WithoutCancellations)
         {
             totals.Cancelled += IsNewOrder(totals, order, day) ? 1 : 0;
