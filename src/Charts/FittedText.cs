@@ -14,8 +14,8 @@ public static class FittedText
     }
 
     /// <summary>
-    /// At most that many lines, broken at blanks, and inside a word only where it is wider than a line (as Chinese, which has no
-    /// blanks); the last line is shortened where text is left over.
+    /// At most that many lines, broken at blanks, and inside a word only where it is wider than a line: where its parts meet, as in
+    /// TotalCharges and Total_Charges, else anywhere (as Chinese, which has no blanks). The last line is shortened where text is left over.
     /// </summary>
     public static WrappedText Wrap(string text, double width, double size, int lines, bool bold = false)
     {
@@ -38,8 +38,13 @@ public static class FittedText
         var fitting = Fitting(text, width, size, bold);
         if (fitting < text.Length && text[fitting] == ' ') return fitting;
         var blank = fitting > 0 ? text.LastIndexOf(' ', fitting - 1) : -1;
-        return blank > 0 ? blank : Math.Max(fitting, StringInfo.GetNextTextElementLength(text));
+        if (blank > 0) return blank;
+        var seam = fitting;
+        while (seam > 1 && !IsSeam(text, seam)) seam--;
+        return seam > 1 ? seam : Math.Max(fitting, StringInfo.GetNextTextElementLength(text));
     }
+
+    private static bool IsSeam(string text, int at) => text[at - 1] is '_' or '-' or '/' || (at < text.Length && char.IsLower(text[at - 1]) && char.IsUpper(text[at]));
 
     // The end of the longest beginning that fits, between two whole letters.
     private static int Fitting(string text, double width, double size, bool bold)

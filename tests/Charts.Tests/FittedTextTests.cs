@@ -47,6 +47,12 @@ public sealed class FittedTextTests
         Assert.False(text.Cut);
     }
 
+    [Theory]
+    [InlineData("TotalCharges", "Total", "Charges")]
+    [InlineData("Months_Inactive", "Months_", "Inactive")]
+    public void A_word_of_parts_is_broken_where_they_meet(string word, string first, string second) =>
+        Assert.Equal([first, second], FittedText.Wrap(word, 60, 12, 3).Lines);
+
     [Fact]
     public void No_text_has_no_lines() => Assert.Empty(FittedText.Wrap("", 100, 12, 2).Lines);
 }

@@ -6,16 +6,27 @@ namespace Dashboard.Runs;
 public static class SuggestedAction
 {
     private static readonly string[] Income = ["income", "salary", "earning"];
-    private static readonly string[] Spending = ["spend", "monetary", "revenue", "purchase", "basket", "sales", "value"];
+    private static readonly string[] Spending = ["spend", "spent", "monetary", "revenue", "purchase", "basket", "sales", "value", "charges", "umsatz"];
     private static readonly string[] Visits = ["visit", "frequency", "orders", "sessions"];
     private static readonly string[] Recency = ["recency", "days since", "last order", "last visit"];
+    private static readonly string[] Tenure = ["tenure", "member since", "months on book", "customer for"];
+    private static readonly string[] Discounts = ["discount", "deal", "coupon", "promo", "voucher"];
 
     /// <summary>The first line whose conditions all hold is taken: usual profiles, the most particular first.</summary>
     private static readonly (Func<Leaning, bool> Fits, string Action)[] Library =
     [
+        (s => s[Recency] > 0 && (s[Spending] > 0 || s[Visits] > 0),
+            ActionParts.Text("Win them back while they remember: what they bought most, first choice of what is new.", "A call or a letter from someone they know, soon.",
+                "Concerned and personal: is something not right?", "Waiting: good customers at risk are worth more than new ones.")),
         (s => s[Recency] > 0,
             ActionParts.Text("One good reason to return, such as a personal credit with a date on it.", "E-mail or a letter; one message, no series of reminders.",
                 "Personal: we noticed that you were away.", "Bigger and bigger discounts for staying away.")),
+        (s => s[Tenure] < 0 && s[Spending] <= 0,
+            ActionParts.Text("A welcome in a few steps: what else there is, and a reason for the second order.", "E-mail and app in the first weeks.",
+                "Welcoming and helpful.", "Treating them as regulars, or asking for reviews too soon.")),
+        (s => s[Discounts] > 0,
+            ActionParts.Text("Offers they can plan with: bundles, larger packs, points instead of ever lower prices.", "E-mail and leaflets with the price in view.",
+                "Plain: this is what you save.", "Discounts on what they would buy at full price.")),
         (s => s[Income] > 0 && s[Spending] > 0,
             ActionParts.Text("Invite them to a premium loyalty tier; show new collections first.", "A personal contact, app or e-mail, and events.",
                 "Recognition: you were chosen, and here is why.", "Training them to wait for discounts.")),
@@ -71,7 +82,7 @@ public static class SuggestedAction
         var strongest = profile.Features.Where(f => f.IsMarker).MaxBy(f => Math.Abs(f.Effect));
         return strongest is null
             ? ActionParts.Text("The general programme; test what moves them, seasonal bundles against points.", "E-mail first.", "Friendly and broad.", "Special effort before a test shows what works.")
-            : ActionParts.Text($"Something that fits {(strongest.Deviation > 0 ? "a high" : "a low")} {strongest.Label.ToLowerInvariant()}, for that sets them apart.",
+            : ActionParts.Text($"Build it on what sets them apart: {SegmentName.Words(strongest)}.",
                 "The one that they answer best today.", "Let them feel that you know what is different.", "Rolling it out before a test against a control group.");
     }
 
@@ -79,7 +90,7 @@ public static class SuggestedAction
     private sealed class Leaning(SegmentProfile profile)
     {
         public int this[string[] words] => profile.Features
-            .Where(f => f.IsMarker && words.Any(w => f.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            .Where(f => f.IsMarker && words.Any(w => f.Name.Replace('_', ' ').Contains(w, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(f => Math.Abs(f.Effect)).Select(f => Math.Sign(f.Deviation)).FirstOrDefault();
     }
 }

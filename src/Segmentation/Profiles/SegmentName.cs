@@ -8,7 +8,7 @@ public static class SegmentName
     /// <summary>The name of noise.</summary>
     public const string Noise = "No segment";
 
-    private const int Words = 3;
+    private const int Most = 3;
     private const int MostCode = 20;
 
     /// <summary>
@@ -22,13 +22,16 @@ public static class SegmentName
         return [.. profiles.Select(profile => profile.Index < 0 ? Noise : Candidates(profile).First(taken.Add))];
     }
 
+    /// <summary>"high income" or "sex 0": one feature as it stands in a name. O(1).</summary>
+    public static string Words(FeatureProfile feature) => Marked(feature, ShortLabel.Of(feature.Label));
+
     private static IEnumerable<string> Candidates(SegmentProfile profile)
     {
         var features = profile.Features.Where(feature => feature.Clustered).ToList();
         var markers = features.Where(feature => feature.IsMarker).OrderByDescending(feature => Math.Abs(feature.Effect)).ToList();
-        for (int count = Words; count <= Math.Max(Words, markers.Count); count++)
+        for (int count = Most; count <= Math.Max(Most, markers.Count); count++)
             yield return Name(features, markers.Take(count));
-        string name = Name(features, markers.Take(Words));
+        string name = Name(features, markers.Take(Most));
         for (int number = 2; ; number++)
             yield return $"{name} {number}";
     }
@@ -38,7 +41,7 @@ public static class SegmentName
         var labels = ShortLabel.Of([.. features.Select(feature => feature.Label)]);
         var words = markers.OrderBy(features.IndexOf).Select(feature => Marked(feature, labels[feature.Label])).ToList();
         if (words.Count == 0)
-            words = [.. features.Take(Words).Select(feature => "average " + labels[feature.Label])];
+            words = [.. features.Take(Most).Select(feature => "average " + labels[feature.Label])];
         return words.Count == 0 ? "Segment" : Capitalised(string.Join(", ", words));
     }
 
