@@ -24,7 +24,7 @@ public sealed record Alluvial(string Title, string Description, IReadOnlyList<Al
         var shapes = new List<Shape>();
         for (var s = 1; s < Stages.Count; s++) shapes.AddRange(Ribbons(layout, s));
         foreach (var (group, bar) in layout.Bars.Zip(Stages).SelectMany(stage => stage.Second.Groups.Zip(stage.First)))
-            if (group.Size > 0) shapes.Add(new Bar(bar.X, bar.Y, bar.Width, bar.Height, Slot.Ink(group.Slot)));
+            if (group.Size > 0) shapes.Add(new Bar(bar.X, bar.Y, bar.Width, bar.Height, Slot.Ink(group.Slot)) { Says = $"{Named(group)} · {NumberText.Of(group.Size)}" });
         for (var s = 0; s < Stages.Count; s++) Names(shapes, layout, s, width);
         return Sheet(width, height, shapes);
     }
@@ -50,7 +50,12 @@ public sealed record Alluvial(string Title, string Description, IReadOnlyList<Al
 
     private IEnumerable<Shape> Ribbons(AlluvialLayout layout, int stage) =>
         from ribbon in layout.Ribbons(Stages, stage)
-        select new Polygon(ribbon.Outline(), Slot.Ink(Stages[stage - 1].Groups[ribbon.From].Slot), Pale: true);
+        let origin = Stages[stage - 1].Groups[ribbon.From]
+        let target = Stages[stage].Groups[ribbon.To]
+        select new Polygon(ribbon.Outline(), Slot.Ink(origin.Slot), Pale: true)
+        {
+            Says = $"{Named(origin)} → {Named(target)} · {NumberText.Of(target.From[ribbon.From])} of {NumberText.Of(origin.Size)}",
+        };
 
     private void Names(List<Shape> shapes, AlluvialLayout layout, int s, double width)
     {

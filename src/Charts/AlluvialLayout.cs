@@ -47,7 +47,7 @@ internal sealed record AlluvialLayout(Box Area, double Pitch, double Unit, Box[]
             foreach (var from in Enumerable.Range(0, before.Length).OrderBy(j => before[j].Y))
             {
                 var thickness = Unit * stages[stage].Groups[to].From[from];
-                if (thickness > 0) yield return new(from, before[from].Right, left[from], after[to].X, right, thickness);
+                if (thickness > 0) yield return new(from, to, before[from].Right, left[from], after[to].X, right, thickness);
                 (left[from], right) = (left[from] + thickness, right + thickness);
             }
         }

@@ -11,18 +11,18 @@ public static class Badge
         return new(size, size, PlainText.Clean(name), "", shapes);
     }
 
-    internal static void Draw(List<Shape> shapes, PointSeries series, Frame frame, double radius)
+    internal static void Draw(List<Shape> shapes, PointSeries series, Frame frame, double radius, string xTitle, string yTitle)
     {
-        if (series.Centre is var (x, y)) Draw(shapes, series.Slot, frame.X[x], frame.Y[y], radius);
+        if (series.Centre is var (x, y)) Draw(shapes, series.Slot, frame.X[x], frame.Y[y], radius, Said.Of($"Middle of {series.Name}", (xTitle, x), (yTitle, y)));
     }
 
-    internal static void Draw(List<Shape> shapes, int slot, double x, double y, double radius)
+    internal static void Draw(List<Shape> shapes, int slot, double x, double y, double radius, string? says = null)
     {
         var number = Slot.Number(slot);
         var size = radius * (number.Length < 3 ? 1.1 : 0.8);
         shapes.Add(new Disc(x, y, radius + 1, Ink.Paper));
-        shapes.Add(new Disc(x, y, radius, Slot.Ink(slot)));
-        shapes.Add(new Disc(x, y, radius * 0.75, Ink.Paper));
-        if (number.Length > 0) shapes.Add(new Label(x, y + size * 0.36, number, Ink.Text, size, Anchor.Middle, Bold: true));
+        shapes.Add(new Disc(x, y, radius, Slot.Ink(slot)) { Says = says });
+        shapes.Add(new Disc(x, y, radius * 0.75, Ink.Paper) { Says = says });
+        if (number.Length > 0) shapes.Add(new Label(x, y + size * 0.36, number, Ink.Text, size, Anchor.Middle, Bold: true) { Says = says });
     }
 }

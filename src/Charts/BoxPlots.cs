@@ -30,7 +30,7 @@ public sealed record BoxPlots(string Title, string Description, string ValueTitl
         for (var i = 0; i < Boxes.Count; i++)
         {
             names[i].Draw(shapes, 6, rows.Middle(i), room);
-            BoxRow.Draw(shapes, Inside(Boxes[i]), scale, rows.Middle(i), rows.Step, Violin);
+            BoxRow.Draw(shapes, Inside(Boxes[i]), scale, rows.Middle(i), rows.Step, Violin, ValueTitle);
             shapes.Add(new Label(width - 6, rows.Middle(i) + 4, NumberText.Of(Boxes[i].Box.Median), Ink.Text, Size, Anchor.End, Bold: true));
         }
         return Sheet(width, Beyond(shapes, rows.Stop + Below + 4, width), shapes);

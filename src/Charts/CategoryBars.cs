@@ -49,7 +49,7 @@ public sealed record CategoryBars(
     private void Bar(List<Shape> shapes, CategoryBar bar, double middle, LinearScale scale, double width, Ink ink)
     {
         var end = Math.Max(scale[bar.Count], scale.Start + 1);
-        shapes.Add(new Bar(scale.Start, middle - 9, end - scale.Start, 18, ink, 2));
+        shapes.Add(new Bar(scale.Start, middle - 9, end - scale.Start, 18, ink, 2) { Says = $"{bar.Name} · {NumberText.Of(bar.Count)} · {Share(bar)}" });
         shapes.Add(new Label(end + 6, middle + 4, Printed(bar, width), Ink.Text, RowName.Size, Bold: true));
     }
 

@@ -48,7 +48,7 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
         ["No.", "Group", "Known", .. Values],
         [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(row.Total), .. row.Counts.Select(count => $"{Share(row, count)} ({NumberText.Of(count)})")])]);
 
-    private static void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
+    private void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
     {
         if (row.Total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
         var before = 0L;
@@ -57,11 +57,13 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
             if (row.Counts[i] == 0) continue;
             var (from, to) = (scale[(double)before / row.Total], scale[(double)(before + row.Counts[i]) / row.Total]);
             var text = Share(row, row.Counts[i]);
-            shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2));
+            shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2) { Says = Says(row, i) });
             if (TextWidth.Of(text, Size, bold: true) + 6 <= to - from)
-                shapes.Add(new Label((from + to - 1) / 2, middle + 4, text, Ink.Text, Size, Anchor.Middle, Bold: true));
+                shapes.Add(new Label((from + to - 1) / 2, middle + 4, text, Ink.Text, Size, Anchor.Middle, Bold: true) { Says = Says(row, i) });
         }
     }
+
+    private string Says(MixRow row, int value) => $"{row.Name} · {Values[value]} {Share(row, row.Counts[value])} ({NumberText.Of(row.Counts[value])})";
 
     private static string Share(MixRow row, long count) => row.Total == 0 ? "–" : NumberText.Percent((double)count / row.Total);
 }

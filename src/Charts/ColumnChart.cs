@@ -24,7 +24,7 @@ public sealed record ColumnChart(string Title, string Description, string XTitle
         var shapes = new List<Shape>();
         var frame = Axes.Draw(shapes, new(6, 6, width - 12, height - 10), Horizontal(), Vertical());
         var bands = new BandScale(Values.Length, frame.Area.X, frame.Area.Right, Values.Length > 60 ? 0 : 0.25);
-        for (var i = 0; i < Values.Length; i++) Column(shapes, Values[i], bands[i], bands.Width, frame);
+        for (var i = 0; i < Values.Length; i++) Column(shapes, i, bands[i], bands.Width, frame);
         shapes.Add(new Line(frame.Area.X, frame.Y[0], frame.Area.Right, frame.Y[0], Ink.Axis));
         Highest(shapes, bands, frame, width);
         return Sheet(width, height, shapes);
@@ -47,10 +47,11 @@ public sealed record ColumnChart(string Title, string Description, string XTitle
         return low == 0 && high == 0 ? new(PlainText.Clean(YTitle), new(0, 1)) : new(PlainText.Clean(YTitle), new Domain(low * 1.05, Math.Min(high, 1e308) * 1.15));
     }
 
-    private static void Column(List<Shape> shapes, double value, double x, double width, Frame frame)
+    private void Column(List<Shape> shapes, int index, double x, double width, Frame frame)
     {
+        var value = Values[index];
         var (zero, end) = (frame.Y[0], frame.Y[value]);
-        if (value != 0) shapes.Add(new Bar(x, Math.Min(zero, end), Math.Max(0.5, width), Math.Max(0.5, Math.Abs(end - zero)), value < 0 ? Ink.Below() : Ink.Accent));
+        if (value != 0) shapes.Add(new Bar(x, Math.Min(zero, end), Math.Max(0.5, width), Math.Max(0.5, Math.Abs(end - zero)), value < 0 ? Ink.Below() : Ink.Accent) { Says = Said.Of(Names[index], (YTitle, value)) });
     }
 
     private void Highest(List<Shape> shapes, BandScale bands, Frame frame, double width)

@@ -60,7 +60,7 @@ public sealed record CorrelationMap(string Title, string Description, IReadOnlyL
             var y = top + (row - first - 1) * cell.Height;
             names[row].Draw(shapes, 6, y + cell.Height / 2, cell.X - 14);
             for (var column = first; column < Math.Min(last, row); column++)
-                Square(shapes, Values[row][column], cell with { X = cell.X + (column - first) * cell.Width, Y = y });
+                Square(shapes, Values[row][column], cell with { X = cell.X + (column - first) * cell.Width, Y = y }, $"{Names[column]} and {Names[row]} · correlation {Text(Values[row][column], 2)}");
         }
         return top + (Names.Count - first - 1) * cell.Height;
     }
@@ -79,10 +79,10 @@ public sealed record CorrelationMap(string Title, string Description, IReadOnlyL
         return lines * 13 + 5;
     }
 
-    private static void Square(List<Shape> shapes, double? value, Box cell)
+    private static void Square(List<Shape> shapes, double? value, Box cell, string says)
     {
-        shapes.Add(new Bar(cell.X + 1, cell.Y + 1, cell.Width - 2, cell.Height - 2, HeatmapBlock.Shade(2 * (value ?? 0)), 3));
-        shapes.Add(new Label(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + 4, Text(value, 2), Ink.Text, Size, Anchor.Middle, Bold: Math.Abs(value ?? 0) >= 0.5));
+        shapes.Add(new Bar(cell.X + 1, cell.Y + 1, cell.Width - 2, cell.Height - 2, HeatmapBlock.Shade(2 * (value ?? 0)), 3) { Says = says });
+        shapes.Add(new Label(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + 4, Text(value, 2), Ink.Text, Size, Anchor.Middle, Bold: Math.Abs(value ?? 0) >= 0.5) { Says = says });
     }
 
     private static string Text(double? value, int decimals) => value is double r ? TickText.Plain(r, decimals) : "–";

@@ -46,12 +46,12 @@ public sealed record DivergingBars(string Title, string Description, IReadOnlyLi
     private static double Widest(List<DivergingBar> bars) =>
         bars.Count == 0 ? 8 : bars.Max(bar => TextWidth.Of(bar.Text, Size, bold: true)) + 8;
 
-    private static void Row(List<Shape> shapes, DivergingBar bar, RowName name, double middle, double names, LinearScale scale)
+    private void Row(List<Shape> shapes, DivergingBar bar, RowName name, double middle, double names, LinearScale scale)
     {
         name.Draw(shapes, 6, middle, names);
         var (zero, end) = (scale[0], scale[bar.Value]);
         var below = bar.Value < 0;
-        shapes.Add(new Bar(Math.Min(zero, end), middle - 9, Math.Abs(end - zero), 18, below ? Ink.Below() : Ink.Above(), 2));
+        shapes.Add(new Bar(Math.Min(zero, end), middle - 9, Math.Abs(end - zero), 18, below ? Ink.Below() : Ink.Above(), 2) { Says = $"{bar.Name} · {bar.Text} · {(below ? "below" : "above")} the {PlainText.Clean(Middle)}" });
         shapes.Add(new Label(end + (below ? -6 : 6), middle + 4, bar.Text, Ink.Text, Size, below ? Anchor.End : Anchor.Start, Bold: true));
     }
 

@@ -49,8 +49,9 @@ public sealed record EvaluationPlot(
             var radius = Math.Max(Smallest, largest * Math.Sqrt(bubble.Size / most));
             var (x, y) = Free(placed, frame, frame.X[bubble.X], frame.Y[bubble.Y]);
             placed.Add((x, y));
-            shapes.Add(new Disc(x, y, radius, Slot.Ink(bubble.Slot), Pale: true));
-            Badge.Draw(shapes, bubble.Slot, x, y, Smallest - 1);
+            var says = Said.Of(bubble.Name, (XTitle, bubble.X), (YTitle, bubble.Y), (SizeTitle, bubble.Size));
+            shapes.Add(new Disc(x, y, radius, Slot.Ink(bubble.Slot), Pale: true) { Says = says });
+            Badge.Draw(shapes, bubble.Slot, x, y, Smallest - 1, says);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed record HeatmapBlock(int Columns, double Names, double Cell, doub
         {
             var y = head + r * RowHeight;
             Name(map.Rows[r]).Draw(shapes, 6, y + RowHeight / 2, Names);
-            for (var c = first; c < last; c++) Square(shapes, map.Rows[r].Cells[c], Left(c - first), y);
+            for (var c = first; c < last; c++) Square(shapes, map.Rows[r].Cells[c], Left(c - first), y, $"{map.Rows[r].Name} · {map.Columns[c]} {map.Rows[r].Cells[c].Text} ({map.Rows[r].Cells[c].Sigma})");
         }
         return head + map.Rows.Count * RowHeight;
     }
@@ -53,12 +53,12 @@ internal sealed record HeatmapBlock(int Columns, double Names, double Cell, doub
             shapes.Add(new Label(x + Cell / 2, bottom - 7 - (lines.Count - 1 - i) * 13, lines[i], Ink.MutedText, HeadSize, Anchor.Middle, Full: text.Cut ? name : null));
     }
 
-    private void Square(List<Shape> shapes, HeatmapCell cell, double x, double y)
+    private void Square(List<Shape> shapes, HeatmapCell cell, double x, double y, string says)
     {
         var text = FittedText.Shorten(cell.Text, Cell - 6, ValueSize, bold: true);
-        shapes.Add(new Bar(x + 1, y + 1, Cell - 2, RowHeight - 2, Shade(cell.Deviation), 3));
-        shapes.Add(new Label(x + Cell / 2, y + RowHeight / 2 - 2, text, Ink.Text, ValueSize, Anchor.Middle, Bold: true, text == cell.Text ? null : cell.Text));
-        shapes.Add(new Label(x + Cell / 2, y + RowHeight / 2 + 12, FittedText.Shorten(cell.Sigma, Cell - 4, SigmaSize), Ink.Text, SigmaSize, Anchor.Middle));
+        shapes.Add(new Bar(x + 1, y + 1, Cell - 2, RowHeight - 2, Shade(cell.Deviation), 3) { Says = says });
+        shapes.Add(new Label(x + Cell / 2, y + RowHeight / 2 - 2, text, Ink.Text, ValueSize, Anchor.Middle, Bold: true) { Says = says });
+        shapes.Add(new Label(x + Cell / 2, y + RowHeight / 2 + 12, FittedText.Shorten(cell.Sigma, Cell - 4, SigmaSize), Ink.Text, SigmaSize, Anchor.Middle) { Says = says });
     }
 
     // Four shades a side, half a standard deviation apart; closer than a quarter is no difference.

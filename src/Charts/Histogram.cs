@@ -42,7 +42,7 @@ public sealed record Histogram(
         Across(shapes, Median, frame, dashed: false);
         Across(shapes, Mean, frame, dashed: true);
         Across(shapes, Spotlight?.At, frame, dashed: false);
-        if (Spotlight is { At: var at } && at >= frame.X.From && at <= frame.X.To) shapes.Add(new Disc(frame.X[at], frame.Area.Y + 7, 6.5, Ink.Text));
+        if (Spotlight is { At: var at } && at >= frame.X.From && at <= frame.X.To) shapes.Add(new Disc(frame.X[at], frame.Area.Y + 7, 6.5, Ink.Text) { Says = Said.Of(Spotlight.Value.Name, (XTitle, at)) });
         return Sheet(width, height, shapes);
     }
 
@@ -80,8 +80,8 @@ public sealed record Histogram(
     {
         var box = Column(bin, bin.All / AllTotal, frame, 0.5);
         if (bin.All == 0) return;
-        shapes.Add(new Bar(box.X, box.Y, box.Width, box.Height, HasGroup ? Ink.Rest : Ink.Accent));
-        if (HasGroup && box.Width > 3 && box.Height > 1) shapes.Add(new Bar(box.X + 1, box.Y + 1, box.Width - 2, box.Height - 1, Ink.Backdrop));
+        shapes.Add(new Bar(box.X, box.Y, box.Width, box.Height, HasGroup ? Ink.Rest : Ink.Accent) { Says = Says(bin) });
+        if (HasGroup && box.Width > 3 && box.Height > 1) shapes.Add(new Bar(box.X + 1, box.Y + 1, box.Width - 2, box.Height - 1, Ink.Backdrop) { Says = Says(bin) });
     }
 
     private void Front(List<Shape> shapes, Bin bin, Frame frame)
@@ -89,8 +89,12 @@ public sealed record Histogram(
         if (bin.Group == 0) return;
         var box = Column(bin, bin.Group / GroupTotal, frame, 0);
         var inset = box.Width * 0.2;
-        shapes.Add(new Bar(box.X + inset, box.Y, box.Width - 2 * inset, box.Height, Charts.Slot.Ink(Slot)));
+        shapes.Add(new Bar(box.X + inset, box.Y, box.Width - 2 * inset, box.Height, Charts.Slot.Ink(Slot)) { Says = Says(bin) });
     }
+
+    private string Says(Bin bin) => HasGroup
+        ? $"{XTitle} {BinText.Of(bin)} · {GroupName} {NumberText.Of(bin.Group)} ({NumberText.Percent(bin.Group / GroupTotal)}) · {AllName} {NumberText.Of(bin.All)} ({NumberText.Percent(bin.All / AllTotal)})"
+        : $"{XTitle} {BinText.Of(bin)} · {NumberText.Of(bin.All)}";
 
     // Bins may leave out what lies far away; a line out there would stand for nothing.
     private static void Across(List<Shape> shapes, double? value, Frame frame, bool dashed)

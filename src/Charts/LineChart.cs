@@ -40,8 +40,8 @@ public sealed record LineChart(
         if (MarkedX is double marked) Marked(shapes, frame.X[marked], frame, width);
         shapes.Add(new Polyline(places, Ink.Accent));
         for (var i = 0; i < Spans.Length; i++) Whisker(shapes, places[i].Item1, frame.Y[Spans[i].From], frame.Y[Spans[i].To]);
-        foreach (var (x, y) in places.Count > MostDots ? [] : places) shapes.Add(new Mark(x, y, 4, Marker.Disc, Ink.Accent));
-        if (Array.IndexOf(X, MarkedX ?? double.NaN) is >= 0 and var at) Ring(shapes, places[at]);
+        for (var i = 0; i < places.Count && places.Count <= MostDots; i++) shapes.Add(new Mark(places[i].Item1, places[i].Item2, 4, Marker.Disc, Ink.Accent) { Says = Says(i) });
+        if (Array.IndexOf(X, MarkedX ?? double.NaN) is >= 0 and var at) Ring(shapes, places[at], Says(at));
         return Sheet(width, height, shapes);
     }
 
@@ -76,10 +76,13 @@ public sealed record LineChart(
         shapes.Add(new Label(Math.Clamp(x, 6 + half, width - 6 - half), 16, text, Ink.Text, Size, Anchor.Middle, Bold: true));
     }
 
-    private static void Ring(List<Shape> shapes, (double X, double Y) place)
+    private string Says(int index) => Said.Of("", (XTitle, X[index]), (YTitle, Y[index]))
+        + (Spans.Length == 0 ? "" : $" ({NumberText.Of(Spans[index].From)} to {NumberText.Of(Spans[index].To)})");
+
+    private static void Ring(List<Shape> shapes, (double X, double Y) place, string says)
     {
-        shapes.Add(new Disc(place.X, place.Y, 8, Ink.Accent));
-        shapes.Add(new Disc(place.X, place.Y, 5.5, Ink.Paper));
-        shapes.Add(new Disc(place.X, place.Y, 3, Ink.Accent));
+        shapes.Add(new Disc(place.X, place.Y, 8, Ink.Accent) { Says = says });
+        shapes.Add(new Disc(place.X, place.Y, 5.5, Ink.Paper) { Says = says });
+        shapes.Add(new Disc(place.X, place.Y, 3, Ink.Accent) { Says = says });
     }
 }

@@ -26,7 +26,7 @@ public sealed record MissingMap(string Title, string Description, string RowTitl
         for (var i = 0; i < Columns.Count; i++)
         {
             names[i].Draw(shapes, 6, rows.Middle(i), room);
-            Strip(shapes, Columns[i].Stretches, area, rows.Middle(i) + StripHeight / 2);
+            Strip(shapes, Columns[i], area, rows.Middle(i) + StripHeight / 2);
             shapes.Add(new Label(width - 6, rows.Middle(i) + 4, Share(Columns[i]), Ink.Text, Size, Anchor.End, Bold: true));
         }
         return Sheet(width, rows.Stop + Below + 4, shapes);
@@ -44,14 +44,15 @@ public sealed record MissingMap(string Title, string Description, string RowTitl
     private string Share(MissingColumn column) => NumberText.Percent((double)column.Missing / Rows);
 
     // A single missing row in a long stretch still shows: two units at least.
-    private static void Strip(List<Shape> shapes, double[] stretches, Box area, double bottom)
+    private void Strip(List<Shape> shapes, MissingColumn column, Box area, double bottom)
     {
-        shapes.Add(new Bar(area.X, bottom - StripHeight, area.Width, StripHeight, Ink.Backdrop));
+        var stretches = column.Stretches;
+        shapes.Add(new Bar(area.X, bottom - StripHeight, area.Width, StripHeight, Ink.Backdrop) { Says = $"{column.Name} · {NumberText.Of(column.Missing)} missing ({Share(column)})" });
         var bands = new BandScale(stretches.Length, area.X, area.Right);
         for (var i = 0; i < stretches.Length; i++)
         {
             var filled = Math.Max(2, Math.Clamp(stretches[i], 0, 1) * StripHeight);
-            if (stretches[i] > 0) shapes.Add(new Bar(bands[i], bottom - filled, Math.Max(0.5, bands.Width), filled, Ink.Below()));
+            if (stretches[i] > 0) shapes.Add(new Bar(bands[i], bottom - filled, Math.Max(0.5, bands.Width), filled, Ink.Below()) { Says = $"{column.Name} · {NumberText.Percent(stretches[i])} missing here" });
         }
     }
 }

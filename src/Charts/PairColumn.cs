@@ -30,10 +30,12 @@ internal sealed record PairColumn(string Name, Domain Domain, IReadOnlyList<Bin>
             {
                 var high = (area.Height - 2) * Counts[bin, g] / most;
                 top -= high;
-                if (high > 0) shapes.Add(new Bar(left + 0.5, top, Math.Max(0.5, right - left - 1), high, Slot.Ink(groups[g].Slot)));
+                if (high > 0) shapes.Add(new Bar(left + 0.5, top, Math.Max(0.5, right - left - 1), high, Slot.Ink(groups[g].Slot)) { Says = Says(groups[g].Name, bin, g) });
             }
         }
     }
+
+    private string Says(string group, int bin, int g) => $"{(group.Length > 0 ? group + " · " : "")}{Name} {BinText.Of(Bins[bin])} · {NumberText.Of((long)Counts[bin, g])}";
 
     private static int IndexOf(IReadOnlyList<Bin> bins, double value)
     {

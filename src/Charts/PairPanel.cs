@@ -31,7 +31,10 @@ internal sealed record PairPanel(int Row, int Column, IReadOnlyList<(double X, d
         var (across, up) = (Scale(x.Domain, area.X, area.Right), Scale(y.Domain, area.Bottom, area.Y));
         var radius = Math.Clamp(area.Width / 60, 1.5, 3.5);
         foreach (var (left, high, group) in Points.OrderBy(point => point.Group))
-            shapes.Add(new Mark(across[left], up[high], radius, Slot.Marker(groups[group].Slot), Slot.Ink(groups[group].Slot), Rim: false));
+            shapes.Add(new Mark(across[left], up[high], radius, Slot.Marker(groups[group].Slot), Slot.Ink(groups[group].Slot), Rim: false)
+            {
+                Says = Said.Of(groups[group].Name, (x.Name, left), (y.Name, high)),
+            });
     }
 
     private static LinearScale Scale(Domain domain, double start, double stop) => new(domain.From, domain.To, start, stop);

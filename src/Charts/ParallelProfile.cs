@@ -70,11 +70,11 @@ public sealed record ParallelProfile(
         shapes.Add(new Label(area.Right + 8, area.Y - 9, High, Ink.MutedText, Size));
     }
 
-    private static void Through(List<Shape> shapes, ProfileLine line, LinearScale scale, BandScale rows)
+    private void Through(List<Shape> shapes, ProfileLine line, LinearScale scale, BandScale rows)
     {
         var (ink, marker) = (Slot.Ink(line.Slot), Slot.Marker(line.Slot));
         var places = line.Deviations.Select((deviation, i) => (scale[deviation], rows.Middle(i))).ToList();
         if (places.Count > 1) shapes.Add(new Polyline(places, ink));
-        foreach (var (x, y) in places) shapes.Add(new Mark(x, y, 5.5, marker, ink));
+        for (var i = 0; i < places.Count; i++) shapes.Add(new Mark(places[i].Item1, places[i].Item2, 5.5, marker, ink) { Says = Profile.Says(line, Axes, i) });
     }
 }

@@ -13,5 +13,7 @@ internal static class Profile
         ["No.", "Group", .. axes.Select(axis => axis.Name)],
         [.. lines.Select(line => (IReadOnlyList<string>)[Slot.Number(line.Slot), line.Name, .. line.Deviations.Zip(axes, Text)])]);
 
+    internal static string Says(ProfileLine line, IReadOnlyList<ProfileAxis> axes, int index) => $"{line.Name} · {axes[index].Name} {Text(line.Deviations[index], axes[index])}";
+
     private static string Text(double deviation, ProfileAxis axis) => $"{axis.At(deviation)} ({NumberText.WithSign(deviation)}σ)";
 }

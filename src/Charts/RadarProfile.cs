@@ -64,12 +64,12 @@ public sealed record RadarProfile(
             shapes.Add(new Label(left, first + i * LineHeight, text.Lines[i], Ink.Text, Size, anchor, Full: text.Cut ? Axes[index].Name : null));
     }
 
-    private static void Around(List<Shape> shapes, ProfileLine line, Wheel wheel)
+    private void Around(List<Shape> shapes, ProfileLine line, Wheel wheel)
     {
         var (ink, marker) = (Slot.Ink(line.Slot), Slot.Marker(line.Slot));
         var places = line.Deviations.Select((deviation, i) => wheel.At(i, deviation)).ToList();
         shapes.Add(new Polyline([.. places, places[0]], ink));
-        foreach (var (x, y) in places) shapes.Add(new Mark(x, y, 5, marker, ink));
+        for (var i = 0; i < places.Count; i++) shapes.Add(new Mark(places[i].X, places[i].Y, 5, marker, ink) { Says = Profile.Says(line, Axes, i) });
     }
 
     private void Caption(List<Shape> shapes, double height, double width)

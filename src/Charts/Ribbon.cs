@@ -1,7 +1,7 @@
 namespace Charts;
 
 /// <summary>A band of one thickness from the left to the right, level at both ends.</summary>
-internal readonly record struct Ribbon(int From, double Left, double LeftTop, double Right, double RightTop, double Thickness)
+internal readonly record struct Ribbon(int From, int To, double Left, double LeftTop, double Right, double RightTop, double Thickness)
 {
     private const int Steps = 12;
 

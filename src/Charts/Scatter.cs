@@ -28,10 +28,10 @@ public sealed record Scatter(
         var frame = Axes.Draw(shapes, new(6, top + 6, width - 12, height - top - (dense ? 28 : 10)), Horizontal(), Vertical());
         if (Hulls) foreach (var series in Series.Where(series => series.Slot >= 0)) Hull(shapes, series, frame);
         foreach (var series in Series.OrderBy(series => series.Slot < 0 ? series.Slot : 0))
-            if (!dense) Dots.Draw(shapes, series, frame, (points <= 400 ? 4 : 3) * (series.Slot == Slot.Rest ? 0.75 : 1));
+            if (!dense) Dots.Draw(shapes, series, frame, (points <= 400 ? 4 : 3) * (series.Slot == Slot.Rest ? 0.75 : 1), XTitle, YTitle);
         if (dense) Density.Draw(shapes, Series, frame);
-        foreach (var series in Series) Badge.Draw(shapes, series, frame, width < 480 ? 9 : 11);
-        Spotlight?.Draw(shapes, frame);
+        foreach (var series in Series) Badge.Draw(shapes, series, frame, width < 480 ? 9 : 11, XTitle, YTitle);
+        Spotlight?.Draw(shapes, frame, XTitle, YTitle);
         if (dense) shapes.Add(new Label(6, height - 7, FittedText.Shorten(caption, width - 12, 11), Ink.MutedText, 11));
         return Sheet(width, height, shapes, caption);
     }

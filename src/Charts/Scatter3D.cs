@@ -67,7 +67,10 @@ public sealed record Scatter3D(
             for (var i = 0; i < series.X.Length; i++)
             {
                 var (x, y, depth) = cube.At(series.X[i], series.Y[i], series.Z[i]);
-                marks.Add((depth, new Mark(x, y, radius * (1.15 - 0.3 * depth), marker, ink)));
+                marks.Add((depth, new Mark(x, y, radius * (1.15 - 0.3 * depth), marker, ink)
+                {
+                    Says = Said.Of(series.Name, (XTitle, series.X[i]), (YTitle, series.Y[i]), (ZTitle, series.Z[i])),
+                }));
             }
         }
         shapes.AddRange(marks.OrderByDescending(mark => mark.Depth).Select(mark => mark.Mark));

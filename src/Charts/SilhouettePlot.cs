@@ -55,7 +55,10 @@ public sealed record SilhouettePlot(string Title, string Description, IReadOnlyL
         if (group.Values.Length == 0) return;
         shapes.Add(new Label(width - 6, middle + 4, Text(group.Mean), Ink.Text, Size, Anchor.End, Bold: true));
         var thickness = Math.Max(1, group.Values.Length * unit);
-        shapes.Add(new Polygon(Steps(group.Values, middle - thickness / 2, thickness, scale), Slot.Ink(group.Slot)));
+        shapes.Add(new Polygon(Steps(group.Values, middle - thickness / 2, thickness, scale), Slot.Ink(group.Slot))
+        {
+            Says = $"{group.Name} · {NumberText.Of((long)group.Values.Length)} members · silhouette {Text(group.Mean)}, from {Text(group.Values[^1])} to {Text(group.Values[0])}",
+        });
     }
 
     // A polygon, not a bar each: hairlines would show between bars thinner than a pixel.

@@ -27,7 +27,7 @@ public sealed record SizeBars(string Title, string Description, IReadOnlyList<Si
     {
         name.Draw(shapes, 6, middle, names);
         var end = Math.Max(scale[bar.Count], scale.Start + 1);
-        shapes.Add(new Bar(scale.Start, middle - 9, end - scale.Start, 18, Slot.Ink(bar.Slot), 2));
+        shapes.Add(new Bar(scale.Start, middle - 9, end - scale.Start, 18, Slot.Ink(bar.Slot), 2) { Says = $"{bar.Name} · {bar.Text}" });
         shapes.Add(new Label(end + 6, middle + 4, Printed(bar, width), Ink.Text, RowName.Size, Bold: true));
     }
 

@@ -59,9 +59,9 @@ internal sealed class SvgBody
         switch (shape)
         {
             case Line line: Write(line); break;
-            case Polyline line: Write("polyline", line.Points); break;
-            case Polygon polygon: Write("polygon", polygon.Points); break;
-            case Disc disc: Circle(disc.X, disc.Y, disc.Radius); break;
+            case Polyline line: Write("polyline", line.Points, line.Says); break;
+            case Polygon polygon: Write("polygon", polygon.Points, polygon.Says); break;
+            case Disc disc: Circle(disc.X, disc.Y, disc.Radius, disc.Says); break;
             case Bar bar: Write(bar); break;
             case Mark mark: Write(mark); break;
             case Label label: Write(label); break;
@@ -76,14 +76,15 @@ internal sealed class SvgBody
         Pair("y1", line.Y1);
         Pair("x2", line.X2);
         Pair("y2", line.Y2);
-        svg.Append("/>");
+        End("line", line.Says);
     }
 
-    private void Write(string element, IReadOnlyList<(double X, double Y)> points)
+    private void Write(string element, IReadOnlyList<(double X, double Y)> points, string? says)
     {
         svg.Append('<').Append(element).Append(" points=\"");
         for (var i = 0; i < points.Count; i++) Point(i == 0 ? "" : " ", points[i].X, points[i].Y);
-        svg.Append("\"/>");
+        svg.Append('"');
+        End(element, says);
     }
 
     private void Write(Bar bar)
@@ -94,7 +95,7 @@ internal sealed class SvgBody
         Pair("width", bar.Width);
         Pair("height", bar.Height);
         if (bar.Radius > 0) Pair("rx", bar.Radius);
-        svg.Append("/>");
+        End("rect", bar.Says);
     }
 
     private void Write(Mark mark)
@@ -102,13 +103,14 @@ internal sealed class SvgBody
         var corners = MarkerPath.Of(mark.Marker);
         if (corners.Length == 0)
         {
-            Circle(mark.X, mark.Y, mark.Radius);
+            Circle(mark.X, mark.Y, mark.Radius, mark.Says);
             return;
         }
         svg.Append("<path d=\"");
         for (var i = 0; i < corners.Length; i += 2)
             Point(i == 0 ? "M" : "L", mark.X + mark.Radius * corners[i], mark.Y + mark.Radius * corners[i + 1]);
-        svg.Append("Z\"/>");
+        svg.Append("Z\"");
+        End("path", mark.Says);
     }
 
     private void Write(Label label)
@@ -117,17 +119,35 @@ internal sealed class SvgBody
         Pair("x", label.X);
         Pair("y", label.Y);
         svg.Append('>');
-        if (label.Full is not null) SvgText.Encode(svg.Append("<title>"), label.Full).Append("</title>");
+        Title(label.Full ?? label.Says);
         SvgText.Encode(svg, label.Text).Append("</text>");
     }
 
-    private void Circle(double x, double y, double radius)
+    private void Circle(double x, double y, double radius, string? says)
     {
         svg.Append("<circle");
         Pair("cx", x);
         Pair("cy", y);
         Pair("r", radius);
-        svg.Append("/>");
+        End("circle", says);
+    }
+
+    // Browsers show the title of what is pointed at; readers of the page, who get the table, are not told each mark.
+    private void End(string element, string? says)
+    {
+        if (says is null)
+        {
+            svg.Append("/>");
+            return;
+        }
+        svg.Append('>');
+        Title(says);
+        svg.Append("</").Append(element).Append('>');
+    }
+
+    private void Title(string? text)
+    {
+        if (text is not null) SvgText.Encode(svg.Append("<title>"), text).Append("</title>");
     }
 
     private void Point(string before, double x, double y)
