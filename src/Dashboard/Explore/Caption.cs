@@ -56,7 +56,8 @@ public static class Caption
     {
         var gaps = dataset.Columns.Where(c => c.IsStored && c.Missing > 0).OrderByDescending(c => c.Missing).ToList();
         return gaps.Count == 0 ? "No value is missing: every customer has all of them."
-            : $"{gaps[0].Label} is missing most often: for {gaps[0].Missing:N0} of {dataset.Customers:N0} customers ({Figure.Share(gaps[0].Missing / (double)dataset.Customers)}). A segmentation leaves out who lacks one of its features.";
+            : $"{gaps[0].Label} is missing most often: for {gaps[0].Missing:N0} of {dataset.Customers:N0} customers ({Figure.Share(gaps[0].Missing / (double)dataset.Customers)}). A segmentation leaves out who lacks one of its features."
+                + (gaps.Count > ExploreCharts.MostMissing ? $" The {ExploreCharts.MostMissing} columns with most gaps of {gaps.Count:N0}." : "");
     }
 
     public static string OfRevenue(IReadOnlyList<MonthRevenue> months)

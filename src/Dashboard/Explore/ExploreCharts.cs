@@ -11,7 +11,7 @@ public sealed class ExploreCharts(CustomerStore store, QualityCheck check, IMemo
 {
     public static readonly string[] Names = ["histogram", "bars", "pairs", "correlation", "boxplot", "missing", "revenue"];
     public const int MostCorrelated = 15;
-    private const int MostMissing = 30;
+    public const int MostMissing = 30;
     private const int Stretches = 100;
     private const int SizeOfPairs = 300_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);

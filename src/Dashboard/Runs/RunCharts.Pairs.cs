@@ -14,7 +14,8 @@ public sealed partial class RunCharts
 
     private async Task<Drawing> PairsAsync(Run run)
     {
-        var features = FeaturesOf(run).Where(f => f.Clustered).Take(MostPairs).ToList();
+        var all = FeaturesOf(run).Where(f => f.Clustered).ToList();
+        var features = all.Take(MostPairs).ToList();
         if (features.Count < 2)
         {
             return new(null, $"This run compares customers by {features[0].Label} alone: there is nothing to set it against.");
@@ -23,7 +24,7 @@ public sealed partial class RunCharts
         var groups = InOrder(run);
         var place = groups.Index().ToDictionary(g => g.Item.Index, g => g.Index);
         return new(PairPlot.Of("Features in pairs", "Each mark is a customer; colour and shape tell the segment.", [.. groups.Select(g => new PairGroup(g.Name, SlotOf(g)))],
-            [.. features.Select(f => f.Label)], values, Array.ConvertAll(segments, s => place[s])), "Look for pairs in which the colours stand apart: these features tell the segments.");
+            [.. features.Select(f => f.Label)], values, Array.ConvertAll(segments, s => place[s])), "Look for pairs in which the colours stand apart: these features tell the segments." + (all.Count > MostPairs ? $" The first {MostPairs} of {all.Count} features." : ""));
     }
 
     private async Task<Drawing> CorrelationsAsync(Run run)

@@ -29,15 +29,16 @@ public sealed partial class RunCharts
             [.. features.Select(f => new DivergingBar(f.Label, f.Deviation, Figure.WithUnit(f.Mean, f.Unit)))], "average customer");
     }
 
-    private static Drawing HeatmapOf(Run run) => HasSegments(run) ? new(Heatmap(run), $"{RunReading.OfDifferences(run)} Blue is above the average customer, orange below.") : new(null, NoSegments);
+    private static Drawing HeatmapOf(Run run) => HasSegments(run) ? new(Heatmap(run), $"{RunReading.OfDifferences(run)} Blue is above the average customer, orange below.{LeftOut(run)}") : new(null, NoSegments);
 
     private static Drawing Parallel(Run run) => !HasSegments(run) ? new(null, NoSegments)
         : new(new ParallelProfile("What the segments are like", "A line per segment through its means; further right is more, further left is less than the average customer.",
-            Axes(run), Lines(run), "average customer"), RunReading.OfDifferences(run));
+            Axes(FeaturesOf(run)), Lines(run, FeaturesOf(run)), "average customer"), RunReading.OfDifferences(run));
 
     private static Drawing Radar(Run run) => !HasSegments(run) ? new(null, NoSegments)
-        : Axes(run) is not { Count: > 2 } axes ? new(null, "A radar needs three features, and this run has fewer. The parallel profile shows them.")
-        : new(new RadarProfile("What the segments are like", "A line per segment through its means; further out is more than the average customer.", axes, Lines(run)), RunReading.OfDifferences(run));
+        : Compared(run) is not { Count: > 2 } features ? new(null, "A radar needs three features, and this run has fewer. The parallel profile shows them.")
+        : new(new RadarProfile("What the segments are like", "A line per segment through its means; further out is more than the average customer.", Axes(features), Lines(run, features)),
+            RunReading.OfDifferences(run) + LeftOut(run));
 
     private static Drawing Mix(Run run, ChartChoice choice)
     {
@@ -75,16 +76,22 @@ public sealed partial class RunCharts
 
     private static IEnumerable<(Segment Segment, SegmentProfile Profile)> Profiles(Run run) => InOrder(run).Where(s => !s.IsNoise).Select(s => (s, s.ReadProfile()));
 
-    private static List<FeatureProfile> Compared(Run run) => [.. FeaturesOf(run).Take(MostFeatures)];
-
-    private static List<ProfileAxis> Axes(Run run) =>
-        [.. Compared(run).Select(f => new ProfileAxis(f.Name, Finite(f.OverallMean), Finite(f.OverallStandardDeviation)))];
-
-    private static List<ProfileLine> Lines(Run run)
+    /// <summary>The features in which some segment is furthest from the average customer, in their usual order.</summary>
+    private static List<FeatureProfile> Compared(Run run)
     {
-        var columns = Compared(run);
-        return [.. Profiles(run).Select(s => new ProfileLine(s.Segment.Name, SlotOf(s.Segment), [.. columns.Select(c => Finite(s.Profile.Features.Single(f => f.Name == c.Name).Deviation))]))];
+        var furthest = Profiles(run).SelectMany(s => s.Profile.Features).GroupBy(f => f.Name)
+            .OrderByDescending(f => f.Max(segment => Math.Abs(Finite(segment.Deviation)))).Take(MostFeatures).Select(f => f.Key).ToHashSet();
+        return [.. FeaturesOf(run).Where(f => furthest.Contains(f.Name))];
     }
+
+    private static string LeftOut(Run run) => FeaturesOf(run).Count is > MostFeatures and var all
+        ? $" Of {all} features these are the {MostFeatures} in which segments differ most; the lines under “What they are like” have all." : "";
+
+    private static List<ProfileAxis> Axes(IReadOnlyList<FeatureProfile> features) =>
+        [.. features.Select(f => new ProfileAxis(f.Name, Finite(f.OverallMean), Finite(f.OverallStandardDeviation)))];
+
+    private static List<ProfileLine> Lines(Run run, IReadOnlyList<FeatureProfile> features) =>
+        [.. Profiles(run).Select(s => new ProfileLine(s.Segment.Name, SlotOf(s.Segment), [.. features.Select(c => Finite(s.Profile.Features.Single(f => f.Name == c.Name).Deviation))]))];
 
     private static HeatmapCell Cell(FeatureProfile feature) => new(Figure.Text(feature.Mean), Finite(feature.Deviation));
 

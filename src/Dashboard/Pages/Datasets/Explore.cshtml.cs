@@ -12,6 +12,7 @@ public sealed class Explore(DashboardDb db, QualityCheck check, ExploreCharts ch
 {
     /// <summary>Each picture is some ten thousand characters of page.</summary>
     private const int MostPictures = 24;
+    public const int MostTicks = 40;
 
     public Import Import { get; private set; } = null!;
     public Dataset Dataset => Import.Dataset;

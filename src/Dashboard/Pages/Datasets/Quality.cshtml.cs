@@ -15,6 +15,7 @@ public sealed class Quality(DashboardDb db, QualityCheck check, CustomerStore st
 {
     /// <summary>Each picture is some ten thousand characters of page.</summary>
     private const int MostPictures = 24;
+    public const int MostCorrelated = 50;
 
     public Import Import { get; private set; } = null!;
     public Dataset Dataset => Import.Dataset;

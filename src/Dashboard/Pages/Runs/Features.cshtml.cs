@@ -23,10 +23,10 @@ public sealed class Features(DashboardDb db, RunCharts charts) : RunPage(db)
         (IsRadar, IsViolin, Category) = (profile == Radar, shape == ChartChoice.Violin, category);
         Feature = string.IsNullOrEmpty(feature) ? Numbers[0].Name : feature;
         var overview = IsRadar ? Radar : "profile";
-        Profile = View(await charts.DrawAsync(overview, Run), overview, "", 940, IsRadar ? 480 : 380);
+        Profile = View(await charts.DrawAsync(overview, Run), overview, "", 900, IsRadar ? 480 : 380);
         shape = IsViolin ? shape : null;
-        Boxes = View(await charts.DrawAsync("boxplot", Run, new(Feature: Feature, Shape: shape)), "boxplot", Choice(("feature", Feature), ("shape", shape)), 940, 360);
-        Mix = View(await charts.DrawAsync("mix", Run, new(Feature: category)), "mix", Choice(("feature", category)), 940, 320);
+        Boxes = View(await charts.DrawAsync("boxplot", Run, new(Feature: Feature, Shape: shape)), "boxplot", Choice(("feature", Feature), ("shape", shape)), 900, 360);
+        Mix = View(await charts.DrawAsync("mix", Run, new(Feature: category)), "mix", Choice(("feature", category)), 900, 320);
         foreach (var segment in RunCharts.InOrder(Run).Where(_ => Boxes.Drawing.Chart is not null))
         {
             var choice = new ChartChoice(Feature: Feature, Segment: segment.Index);

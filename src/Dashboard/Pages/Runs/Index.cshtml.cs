@@ -6,7 +6,7 @@ namespace Dashboard.Pages.Runs;
 
 public sealed class Index(DashboardDb db) : PageModel
 {
-    private const int MostShown = 200;
+    public const int MostShown = 200;
 
     public IReadOnlyList<Run> Runs { get; private set; } = [];
 

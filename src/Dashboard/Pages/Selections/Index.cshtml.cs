@@ -6,7 +6,7 @@ namespace Dashboard.Pages.Selections;
 
 public sealed class Index(DashboardDb db) : PageModel
 {
-    private const int MostShown = 100;
+    public const int MostShown = 100;
 
     public IReadOnlyList<Selection> Selections { get; private set; } = [];
 
