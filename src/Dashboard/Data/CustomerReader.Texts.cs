@@ -19,8 +19,25 @@ public sealed partial class CustomerReader
                 Entry(counts, s.Utf8(0), out _)++;
             }
         });
-        return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
+        return Frequent(counts);
     }
+
+    /// <summary>The same from the place of each customer's text among those that there are.</summary>
+    public static IReadOnlyList<(string Text, int Count)> Counts(int[] places, IReadOnlyList<string> texts)
+    {
+        var counts = new int[texts.Count];
+        foreach (var place in places)
+        {
+            if (place >= 0)
+            {
+                counts[place]++;
+            }
+        }
+        return Frequent(texts.Select((text, i) => KeyValuePair.Create(text, counts[i])));
+    }
+
+    private static IReadOnlyList<(string Text, int Count)> Frequent(IEnumerable<KeyValuePair<string, int>> counts) =>
+        [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
 
     /// <summary>The first customers of the version, or the last, in the order of the file.</summary>
     public IReadOnlyList<CustomerRow> First(int take) => [.. Page(0, take, null)];

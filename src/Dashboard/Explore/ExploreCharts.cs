@@ -88,8 +88,11 @@ public sealed class ExploreCharts(CustomerStore store, QualityCheck check, IMemo
 
     private (Chart Pairs, BoxPlots? Boxes) Read(Import import, ExploreWish wish)
     {
-        var grouping = Task.Run(() => Places(import, wish.By));
-        var values = Values(import, [.. wish.Pair.Append(wish.Of).OfType<Column>().Distinct()]);
+        List<Column> numbers = [.. wish.Pair.Append(wish.Of).OfType<Column>().Distinct()];
+        var read = new ColumnsRead(numbers, wish.By);
+        check.Of(import, read);
+        var grouping = Task.Run(() => read.Texts ?? Places(import, wish.By));
+        var values = Values(import, numbers, read.Numbers);
         var groups = new CustomerGroups(wish.By is null ? null : Quality(import, wish.By));
         var (places, texts) = grouping.GetAwaiter().GetResult();
         var groupOf = wish.By is null ? new int[values.Values.FirstOrDefault()?.Length ?? 0] : groups.Of(places, texts);
@@ -98,11 +101,8 @@ public sealed class ExploreCharts(CustomerStore store, QualityCheck check, IMemo
         return (pairs, boxes.GetAwaiter().GetResult());
     }
 
-    /// <summary>What the quality check has read is not read again.</summary>
-    private Dictionary<Column, double[]> Values(Import import, List<Column> columns)
+    private Dictionary<Column, double[]> Values(Import import, List<Column> columns, Dictionary<Column, double[]> values)
     {
-        var values = new Dictionary<Column, double[]>();
-        check.Of(import, (column, numbers) => _ = columns.Contains(column) && values.TryAdd(column, numbers));
         var unread = columns.FindAll(c => !values.ContainsKey(c));
         if (unread.Count > 0)
         {

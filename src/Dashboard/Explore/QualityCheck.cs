@@ -21,19 +21,19 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The import that made the version that people see. Whoever needs whole columns too is handed those that were read for it:
+    /// The import that made the version that people see. Whoever needs whole columns too gets those that were read for it:
     /// all the first time, none when it is remembered.
     /// </summary>
-    public DataQuality Of(Import import, Action<Column, double[]>? read = null) => cache.GetOrCreate((typeof(DataQuality), import.Id, import.Dataset.Version), entry =>
+    public DataQuality Of(Import import, ColumnsRead? read = null) => cache.GetOrCreate((typeof(DataQuality), import.Id, import.Dataset.Version), entry =>
     {
         (entry.SlidingExpiration, entry.Size) = (Kept, (SizeOfColumn + 4 * import.Dataset.Columns.Count) * (1 + import.Dataset.Columns.Count));
-        return Look(import.Dataset, read);
+        return Look(import.Dataset, read ?? new([], null));
     })!;
 
-    private DataQuality Look(Dataset dataset, Action<Column, double[]>? read)
+    private DataQuality Look(Dataset dataset, ColumnsRead read)
     {
         using var reader = store.Read(dataset, dataset.Version);
-        var texts = Task.Run(() => Texts(dataset));
+        var texts = Task.Run(() => Texts(dataset, read));
         var (spreads, samples) = Numbers(reader, dataset, read);
         var tops = texts.GetAwaiter().GetResult();
         var columns = dataset.Columns.OrderBy(c => c.Position).ToList();
@@ -43,7 +43,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
             reader.Stored.Sum(c => (long)c.Missing), (long)reader.Stored.Count * dataset.Customers, reader.First(RowsShown), reader.Last(RowsShown));
     }
 
-    private static (Dictionary<Column, NumberSpread?> Spreads, Dictionary<Column, double[]> Samples) Numbers(CustomerReader reader, Dataset dataset, Action<Column, double[]>? read)
+    private static (Dictionary<Column, NumberSpread?> Spreads, Dictionary<Column, double[]> Samples) Numbers(CustomerReader reader, Dataset dataset, ColumnsRead read)
     {
         var (spreads, samples) = (new Dictionary<Column, NumberSpread?>(), new Dictionary<Column, double[]>());
         foreach (var columns in reader.Stored.Where(c => c.Role == ColumnRole.Number).Chunk(AtATime))
@@ -54,7 +54,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
             for (var i = 0; i < columns.Length; i++)
             {
                 spreads[columns[i]] = found[i];
-                read?.Invoke(columns[i], values[i]);
+                read.Keep(columns[i], values[i]);
                 if (FlagOf(columns[i], dataset) is null)
                 {
                     samples[columns[i]] = Sample(values[i]);
@@ -64,11 +64,11 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
         return (spreads, samples);
     }
 
-    private Dictionary<Column, IReadOnlyList<(string, int)>> Texts(Dataset dataset)
+    private Dictionary<Column, IReadOnlyList<(string, int)>> Texts(Dataset dataset, ColumnsRead read)
     {
         using var reader = store.Read(dataset, dataset.Version);
         return reader.Stored.Where(c => c.Role != ColumnRole.Number && c.Distinct <= MostDistinct)
-            .ToDictionary(c => c, c => (IReadOnlyList<(string, int)>)[.. reader.Counts(c, MostDistinct).Take(TopShown)]);
+            .ToDictionary(c => c, c => (IReadOnlyList<(string, int)>)[.. read.Counts(c, reader, MostDistinct).Take(TopShown)]);
     }
 
     private static ColumnFlag? FlagOf(Column column, Dataset dataset) =>
