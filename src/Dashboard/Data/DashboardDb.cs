@@ -31,6 +31,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>What was made while this was the same, from what was asked later, still holds.</summary>
+    public long Writes => gate.Writes;
+
     /// <summary>The only way to write: behind the gate and in one transaction, begun as a writer so that it never upgrades a read.</summary>
     public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) => WriteAsync(work, isNews: true, cancellation);
 

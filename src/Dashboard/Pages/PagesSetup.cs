@@ -6,6 +6,7 @@ using Dashboard.Selections;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 
 namespace Dashboard.Pages;
 
@@ -16,6 +17,8 @@ public static class PagesSetup
         builder.Services.AddRazorPages(o => o.Conventions.ConfigureFilter(new WritersOnly()));
         builder.AddExplore();
         builder.AddSelections();
+        // Charts as they were drawn into pages.
+        builder.Services.Configure<CacheTagHelperOptions>(o => o.SizeLimit = 32 << 20);
         builder.Services.AddMemoryCache(o => o.SizeLimit = 64 << 20);
     }
 

@@ -28,10 +28,10 @@ public sealed record Audience(long[] Rows, int[] Segments, int Core, int Size, I
 
     public AudienceTier TierOf(int place) => place < Core ? AudienceTier.Core : place < Size ? AudienceTier.Full : AudienceTier.Near;
 
-    /// <summary>The customers of a list, the clearest first.</summary>
-    public IEnumerable<(CustomerRow Customer, int Segment, AudienceTier? Tier)> Listed(CustomerReader reader, AudienceWish wish)
+    /// <summary>The customers of a list, the clearest first, or so many of them.</summary>
+    public IEnumerable<(CustomerRow Customer, int Segment, AudienceTier? Tier)> Listed(CustomerReader reader, AudienceWish wish, int most = int.MaxValue)
     {
-        var places = Enumerable.Range(0, Count(wish.Tier ?? AudienceTier.Full, wish.Near));
+        var places = Enumerable.Range(0, Math.Min(most, Count(wish.Tier ?? AudienceTier.Full, wish.Near)));
         return places.Chunk(ReadAtOnce).SelectMany(chunk => chunk.Zip(reader.At([.. chunk.Select(i => (int)Rows[i])]))
             .Select(c => (c.Second, Segments[c.First], (AudienceTier?)TierOf(c.First))));
     }

@@ -18,19 +18,19 @@ public sealed class Features(DashboardDb db, RunCharts charts) : RunPage(db)
     public List<(Segment Segment, DrawingView View)> Histograms { get; } = [];
     public IReadOnlyList<CategoryProfile> Categories => [.. Run.Segments[0].ReadProfile().Categories.Where(c => c.Shares.Count > 0)];
 
-    public async Task OnGetAsync(string? feature, string? shape, string? category, string? profile)
+    public void OnGet(string? feature, string? shape, string? category, string? profile)
     {
         (IsRadar, IsViolin, Category) = (profile == Radar, shape == ChartChoice.Violin, category);
         Feature = string.IsNullOrEmpty(feature) ? Numbers[0].Name : feature;
         var overview = IsRadar ? Radar : "profile";
-        Profile = View(await charts.DrawAsync(overview, Run), overview, "", 900, IsRadar ? 480 : 380);
+        Profile = View(() => charts.DrawAsync(overview, Run), overview, "", 900, IsRadar ? 480 : 380);
         shape = IsViolin ? shape : null;
-        Boxes = View(await charts.DrawAsync("boxplot", Run, new(Feature: Feature, Shape: shape)), "boxplot", Choice(("feature", Feature), ("shape", shape)), 900, 360);
-        Mix = View(await charts.DrawAsync("mix", Run, new(Feature: category)), "mix", Choice(("feature", category)), 900, 320);
-        foreach (var segment in RunCharts.InOrder(Run).Where(_ => Boxes.Drawing.Chart is not null))
+        Boxes = View(() => charts.DrawAsync("boxplot", Run, new(Feature: Feature, Shape: shape)), "boxplot", Choice(("feature", Feature), ("shape", shape)), 900, 360);
+        Mix = View(() => charts.DrawAsync("mix", Run, new(Feature: category)), "mix", Choice(("feature", category)), 900, 320);
+        foreach (var segment in RunCharts.InOrder(Run).Where(_ => Numbers.Any(f => f.Name == Feature)))
         {
             var choice = new ChartChoice(Feature: Feature, Segment: segment.Index);
-            Histograms.Add((segment, View(await charts.DrawAsync("histogram", Run, choice), "histogram", Choice(("feature", Feature), ("segment", $"{segment.Index}")), 310, 220)));
+            Histograms.Add((segment, View(() => charts.DrawAsync("histogram", Run, choice), "histogram", Choice(("feature", Feature), ("segment", $"{segment.Index}")), 310, 220)));
         }
     }
 

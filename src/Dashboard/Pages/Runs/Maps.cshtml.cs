@@ -11,6 +11,7 @@ public sealed class Maps(DashboardDb db, RunCharts charts, RunMaps maps) : RunPa
 
     public string Map { get; private set; } = Axes;
     public DrawingView Shown { get; private set; } = null!;
+    public bool HasSpace => Numbers.Count > 2;
     public RunPlane? Plane { get; private set; }
     public ChartChoice Sides { get; private set; } = new();
 
@@ -23,7 +24,7 @@ public sealed class Maps(DashboardDb db, RunCharts charts, RunMaps maps) : RunPa
         Sides = new(x, y, Chosen(z, x, y), (angle % 360 + 360) % 360);
         var name = Map switch { Neighbours => "tsne", Space => "scatter3d", _ => "pca" };
         var drawing = await charts.DrawAsync(name, Run, Sides);
-        Shown = View(drawing, name, Map == Space ? Turned(0) : "", Map == Axes ? 560 : 720, 560);
+        Shown = View(() => Task.FromResult(drawing), name, Map == Space ? Turned(0) : "", Map == Axes ? 560 : 720, 560);
         Plane = Map == Axes && drawing.Chart is not null ? await maps.PlaneAsync(Run) : null;
     }
 

@@ -7,5 +7,5 @@ public sealed class Quality(DashboardDb db, RunCharts charts) : RunPage(db)
 {
     public DrawingView Silhouettes { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Silhouettes = View(await charts.DrawAsync("silhouette", Run), "silhouette", "", 560, 560);
+    public void OnGet() => Silhouettes = View(() => charts.DrawAsync("silhouette", Run), "silhouette", "", 560, 560);
 }

@@ -10,6 +10,8 @@ namespace Dashboard.Pages.Runs;
 /// <summary>A page about one run. Those that show what was found lead to the run's own page as long as there is nothing.</summary>
 public abstract class RunPage(DashboardDb db) : PageModel
 {
+    private long _writes;
+
     public Run Run { get; private set; } = null!;
     public RunSettings Settings => RunSettings.FromJson(Run.Settings);
     public RunModel Found => RunModel.FromJson(Run.Model!);
@@ -21,6 +23,8 @@ public abstract class RunPage(DashboardDb db) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Counted before asking: what is written meanwhile makes the drawings old at once.
+        _writes = db.Writes;
         if (await db.Runs.WithSegmentsAsync(int.Parse((string)RouteData.Values["id"]!)) is not { } run)
         {
             context.Result = NotFound();
@@ -49,8 +53,8 @@ public abstract class RunPage(DashboardDb db) : PageModel
     }
 
     /// <summary>A chart with the address under which it can be had.</summary>
-    protected DrawingView View(Drawing drawing, string name, string choice = "", double width = 680, double height = 480) =>
-        new(drawing, $"/runs/{Run.Id}/charts/{name}", choice, width, height);
+    protected DrawingView View(Func<Task<Drawing>> drawAsync, string name, string choice = "", double width = 680, double height = 480) =>
+        new(drawAsync, _writes, $"/runs/{Run.Id}/charts/{name}", choice, width, height);
 
     protected static string Choice(params ReadOnlySpan<(string Name, string? Value)> parts)
     {

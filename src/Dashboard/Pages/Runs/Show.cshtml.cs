@@ -20,6 +20,8 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
     public DrawingView Sizes { get; private set; } = null!;
     public DrawingView Elbow { get; private set; } = null!;
 
+    public bool HasElbow => RunCharts.ElbowOf(Run) is not null;
+
     protected override bool NeedsResult => false;
 
     public async Task OnGetAsync(string? x, string? y)
@@ -32,10 +34,10 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
         IsActive = (await Db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;
         X = Chosen(x);
         Y = Chosen(y, X);
-        Scatter = await DrawAsync("scatter", 560, 560, new(X, Y));
-        Heatmap = await DrawAsync("heatmap", 420, 300);
-        Sizes = await DrawAsync("sizes", 420, 220);
-        Elbow = await DrawAsync("elbow", 480, 300);
+        Scatter = View("scatter", 560, 560, new(X, Y));
+        Heatmap = View("heatmap", 420, 300);
+        Sizes = View("sizes", 420, 220);
+        Elbow = View("elbow", 480, 300);
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
@@ -74,8 +76,8 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
         return Redirect("/runs");
     }
 
-    private async Task<DrawingView> DrawAsync(string name, double width, double height, ChartChoice? choice = null) =>
-        View(await charts.DrawAsync(name, Run, choice), name, Choice(("x", choice?.X), ("y", choice?.Y)), width, height);
+    private DrawingView View(string name, double width, double height, ChartChoice? choice = null) =>
+        View(() => charts.DrawAsync(name, Run, choice), name, Choice(("x", choice?.X), ("y", choice?.Y)), width, height);
 
     private RedirectResult Back() => Redirect($"/runs/{Run.Id}");
 }

@@ -14,7 +14,7 @@ public sealed record AudienceView(
     {
         var tier = audience.WhyNot is null ? wish.Tier ?? AudienceTier.Full : AudienceTier.Full;
         wish = wish with { Tier = tier, Near = Math.Min(wish.Near ?? audience.UsualNear, audience.MostNear) };
-        return new(segment, audience, wish, reader.Stored, [.. audience.Listed(reader, wish).Take(Shown)]);
+        return new(segment, audience, wish, reader.Stored, [.. audience.Listed(reader, wish, Shown)]);
     }
 
     public AudienceTier Tier => Wish.Tier!.Value;

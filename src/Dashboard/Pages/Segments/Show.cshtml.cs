@@ -17,23 +17,27 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
     private const int HistogramsShown = 6;
     private const int OrderedAtOnce = 100_000;
 
+    private long _writes;
+
     public Segment Segment { get; private set; } = null!;
     public SegmentProfile Profile { get; private set; } = null!;
     public SegmentFacts Facts { get; private set; } = null!;
     /// <summary>Null until it is asked for, where there are so many customers that to order them takes seconds.</summary>
     public AudienceView? Audience { get; private set; }
-    public Chart? Scatter { get; private set; }
     /// <summary>Null when none fits, or when people chose the name.</summary>
     public string? Nickname { get; private set; }
     public bool IsNameSuggested => Segment.Name == Segment.SuggestedName;
     public IReadOnlyList<string> Reasons => IsNameSuggested ? NameReasons.OfName(Profile) : NameReasons.Of(Profile);
     public Chart Apart => RunCharts.Apart(Segment);
-    public List<Chart> Histograms { get; } = [];
+    /// <summary>Charts drawn for this hold until anything is written. Names that were refused are in charts too, of this one answer.</summary>
+    public string Drawn => $"{_writes} {Segment.Id} {Segment.Name}";
     public Dictionary<string, string[]> Errors { get; private set; } = [];
     public string? PdfMissing => printer.WhyNot;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Counted before asking: what is written meanwhile makes the charts old at once.
+        _writes = db.Writes;
         if (await db.Segments.WithRunAsync(int.Parse((string)RouteData.Values["id"]!)) is not { } segment)
         {
             context.Result = NotFound();
@@ -50,14 +54,21 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
         Audience = Segment.Run.RowsUsed > OrderedAtOnce && !Request.Query.ContainsKey("tier") ? null : AudienceView.Of(Segment, audiences.Of(Segment, reader), AudienceWish.Read(Request.Query, reader.Stored), reader);
         Facts = await facts.AskAsync(Segment.Id, () => Task.FromResult(SegmentFacts.Of(Segment, reader)));
         Nickname = IsNameSuggested && !Segment.IsNoise ? await nicknames.OfAsync(Profile) : null;
-        Scatter = await charts.ScatterAsync(Segment.Run, segment: Segment.Index);
+    }
+
+    public Task<Chart?> ScatterAsync() => charts.ScatterAsync(Segment.Run, segment: Segment.Index);
+
+    public async Task<List<Chart>> HistogramsAsync()
+    {
+        var found = new List<Chart>();
         foreach (var feature in Profile.Features.Take(HistogramsShown))
         {
             if (await charts.HistogramAsync(Segment.Run, feature.Name, Segment.Index) is { } histogram)
             {
-                Histograms.Add(histogram);
+                found.Add(histogram);
             }
         }
+        return found;
     }
 
     public async Task<IActionResult> OnPostNicknameAsync()

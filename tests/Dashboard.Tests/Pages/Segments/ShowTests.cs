@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Dashboard.Tests.Pages.Segments;
 
 public sealed class ShowTests(SiteWithSegments site) : IClassFixture<SiteWithSegments>
@@ -16,6 +18,20 @@ public sealed class ShowTests(SiteWithSegments site) : IClassFixture<SiteWithSeg
         Assert.Contains("They look at prices.", page.QuerySelector(".quote")!.TextContent);
         Assert.Contains("Last changed by ada@example.com", page.QuerySelector("#edit")!.TextContent);
         Assert.Equal("Send the leaflet.", (await site.Api().GetJsonAsync(path)).Text("action"));
+    }
+
+    [Fact]
+    public async Task Charts_show_a_new_name_at_once_and_a_refused_one_never_again()
+    {
+        var (ada, path, run) = (await site.SignedInAsync(), $"/segments/{site.SegmentIds[1]}", $"/runs/{site.RunId}");
+        await ada.OpenAsync(path);
+        await ada.OpenAsync(run);
+
+        await ada.SubmitAsync(path, "#edit form", ("name", "Spendthrifts"));
+        await ada.SubmitAsync(path, "#edit form", ("name", "Nobody"), ("action", new string('x', 2001)));
+
+        Assert.All(ChartsOf(await ada.OpenAsync(path), "Spendthrifts"), chart => Assert.DoesNotContain("Nobody", chart.TextContent));
+        ChartsOf(await ada.OpenAsync(run), "Spendthrifts");
     }
 
     [Fact]
@@ -54,5 +70,12 @@ public sealed class ShowTests(SiteWithSegments site) : IClassFixture<SiteWithSeg
 
         Assert.Equal(path, answer.Headers.Location?.OriginalString);
         Assert.Equal(sent.Replace("\r", ""), (await site.Api().GetJsonAsync(path)).Text("description"));
+    }
+
+    private static List<IElement> ChartsOf(IDocument page, string name)
+    {
+        var charts = page.QuerySelectorAll("figure").Where(figure => figure.TextContent.Contains(name)).ToList();
+        Assert.NotEmpty(charts);
+        return charts;
     }
 }
