@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dashboard.Data;
 using Dashboard.Predictions;
@@ -5,46 +7,32 @@ using Dashboard.Runs;
 
 namespace Dashboard.Api;
 
-/// <summary>Writes where customers belong; segments are named once for a whole batch.</summary>
+/// <summary>Writes where customers belong. Of each answer little differs from the one before, so the rest stands ready as bytes.</summary>
 internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
 {
-    private static readonly JsonEncodedText SegmentName = JsonEncodedText.Encode("segment");
-    private static readonly JsonEncodedText Second = JsonEncodedText.Encode("secondSegment");
-    private static readonly JsonEncodedText Distance = JsonEncodedText.Encode("distance");
-    private static readonly JsonEncodedText Margin = JsonEncodedText.Encode("margin");
-    private static readonly JsonEncodedText ClearerThan = JsonEncodedText.Encode("clearerThan");
-    private static readonly JsonEncodedText OutOfRange = JsonEncodedText.Encode("outOfRange");
-    private static readonly JsonEncodedText NoteName = JsonEncodedText.Encode("note");
-    private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("id");
-    private static readonly JsonEncodedText IndexName = JsonEncodedText.Encode("index");
-    private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
-
-    private readonly Dictionary<int, (int Id, JsonEncodedText Name)> _segments =
-        run.Run.Segments.Where(s => !s.IsNoise).ToDictionary(s => s.Index, s => (s.Id, JsonEncodedText.Encode(s.Name)));
+    // A run is read anew once anything was written, so its names are those of now.
+    private static readonly ConditionalWeakTable<Run, Dictionary<int, byte[]>> Known = [];
+    private readonly Dictionary<int, byte[]> _segments = Known.GetValue(run.Run, SegmentsOf);
+    private readonly ArrayBufferWriter<byte> _answer = new();
 
     /// <summary>With the point, a single customer is also told what would move them.</summary>
     public void Write(Placement placed, string? note, double[]? point)
     {
-        json.WriteStartObject();
-        Segment(SegmentName, placed.Segment);
-        Number(Distance, placed.Distance);
-        Segment(Second, placed.Second);
-        Number(Margin, placed.Margin);
-        Number(ClearerThan, placed.ClearerThan);
-        json.WriteBoolean(OutOfRange, placed.OutOfRange);
-        if (note is null)
-        {
-            json.WriteNull(NoteName);
-        }
-        else
-        {
-            json.WriteString(NoteName, note);
-        }
+        _answer.ResetWrittenCount();
+        Segment("{\"segment\":"u8, placed.Segment);
+        Number(",\"distance\":"u8, placed.Distance);
+        Segment(",\"secondSegment\":"u8, placed.Second);
+        Number(",\"margin\":"u8, placed.Margin);
+        Number(",\"clearerThan\":"u8, placed.ClearerThan);
+        _answer.Write(placed.OutOfRange ? ",\"outOfRange\":true,\"note\":"u8 : ",\"outOfRange\":false,\"note\":"u8);
+        _answer.Write(note is null ? "null"u8 : JsonSerializer.SerializeToUtf8Bytes(note));
         if (point is not null)
         {
-            Switches(point);
+            _answer.Write(",\"wouldMove\":"u8);
+            _answer.Write(JsonSerializer.SerializeToUtf8Bytes(Switches(point)));
         }
-        json.WriteEndObject();
+        _answer.Write("}"u8);
+        json.WriteRawValue(_answer.WrittenSpan, skipInputValidation: true);
     }
 
     public void Error(string field, string message)
@@ -55,44 +43,33 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void Switches(double[] point)
+    private static Dictionary<int, byte[]> SegmentsOf(Run run) => run.Segments.Where(s => !s.IsNoise)
+        .ToDictionary(s => s.Index, s => JsonSerializer.SerializeToUtf8Bytes(new { id = s.Id, index = s.Index, name = s.Name }));
+
+    private IEnumerable<object> Switches(double[] point) => run.Switches(point).Select(move => new
     {
-        json.WriteStartArray("wouldMove");
-        foreach (var (feature, to, isBelow, segment) in run.Switches(point))
-        {
-            json.WriteStartObject();
-            json.WriteString("feature", feature);
-            json.WriteString("direction", isBelow ? "below" : "above");
-            json.WriteNumber("value", to);
-            Segment(SegmentName, segment);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        feature = move.Feature,
+        direction = move.IsBelow ? "below" : "above",
+        value = move.To,
+        segment = JsonSerializer.Deserialize<JsonElement>(_segments[move.Segment]),
+    });
+
+    private void Segment(ReadOnlySpan<byte> property, int index)
+    {
+        _answer.Write(property);
+        _answer.Write(_segments.TryGetValue(index, out var segment) ? segment : "null"u8);
     }
 
-    private void Segment(JsonEncodedText property, int index)
+    private void Number(ReadOnlySpan<byte> property, double value)
     {
-        if (!_segments.TryGetValue(index, out var segment))
-        {
-            json.WriteNull(property);
-            return;
-        }
-        json.WriteStartObject(property);
-        json.WriteNumber(IdName, segment.Id);
-        json.WriteNumber(IndexName, index);
-        json.WriteString(NameName, segment.Name);
-        json.WriteEndObject();
-    }
-
-    private void Number(JsonEncodedText property, double value)
-    {
+        _answer.Write(property);
         if (double.IsFinite(value))
         {
-            json.WriteNumber(property, value);
+            _answer.Advance(NineDecimals.Write(value, _answer.GetSpan(NineDecimals.Longest)));
         }
         else
         {
-            json.WriteNull(property);
+            _answer.Write("null"u8);
         }
     }
 }
