@@ -2,7 +2,8 @@ namespace Charts;
 
 /// <summary>
 /// Of what each group is made: a bar of 100 % per group, cut by the shares of the values, with the figures inside where they
-/// fit. At most <see cref="MostValues"/> values; the last may stand for all others. The height follows from the rows.
+/// fit. At most <see cref="MostValues"/> values; the last may stand for all others. The height follows from the rows. Counts from 1
+/// to below LeastTold are left out of bars and shares, and the table says so: people could be recognised by them.
 /// </summary>
 public sealed record CategoryMix(string Title, string Description, IReadOnlyList<string> Values, IReadOnlyList<MixRow> Rows) : Chart(Title, Description)
 {
@@ -10,6 +11,9 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
     public const int MostValues = 5;
 
     private const double Size = 12;
+
+    /// <summary>The least count above 0 that is told.</summary>
+    public int LeastTold { get; init; }
 
     // Neighbours differ in colour and in lightness.
     private static readonly Ink[] Shades = [Ink.Above(4), Ink.Below(2), Ink.Above(2), Ink.Below(4), Ink.Backdrop];
@@ -46,16 +50,18 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
     /// <inheritdoc/>
     public override ChartTable Table() => new(
         ["No.", "Group", "Known", .. Values],
-        [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(row.Total), .. row.Counts.Select(count => $"{Share(row, count)} ({NumberText.Of(count)})")])]);
+        [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(Total(row)), .. row.Counts.Select(count =>
+            count > 0 && Told(count) == 0 ? $"fewer than {LeastTold}" : $"{Share(row, count)} ({NumberText.Of(count)})")])]);
 
     private void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
     {
-        if (row.Total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
+        var total = Total(row);
+        if (total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
         var before = 0L;
-        for (var i = 0; i < row.Counts.Count; before += row.Counts[i++])
+        for (var i = 0; i < row.Counts.Count; before += Told(row.Counts[i++]))
         {
-            if (row.Counts[i] == 0) continue;
-            var (from, to) = (scale[(double)before / row.Total], scale[(double)(before + row.Counts[i]) / row.Total]);
+            if (Told(row.Counts[i]) == 0) continue;
+            var (from, to) = (scale[(double)before / total], scale[(double)(before + row.Counts[i]) / total]);
             var text = Share(row, row.Counts[i]);
             shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2) { Says = Says(row, i) });
             if (TextWidth.Of(text, Size, bold: true) + 6 <= to - from)
@@ -65,5 +71,9 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
 
     private string Says(MixRow row, int value) => $"{row.Name} · {Values[value]} {Share(row, row.Counts[value])} ({NumberText.Of(row.Counts[value])})";
 
-    private static string Share(MixRow row, long count) => row.Total == 0 ? "–" : NumberText.Percent((double)count / row.Total);
+    private long Told(long count) => count < LeastTold ? 0 : count;
+
+    private long Total(MixRow row) => row.Counts.Sum(Told);
+
+    private string Share(MixRow row, long count) => Total(row) == 0 ? "–" : NumberText.Percent((double)count / Total(row));
 }

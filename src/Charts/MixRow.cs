@@ -12,6 +12,4 @@ public sealed record MixRow(string Name, int Slot, IReadOnlyList<long> Counts)
     /// <summary>A count per value.</summary>
     public IReadOnlyList<long> Counts { get; } = Counts.All(count => count >= 0) ? Counts
         : throw new ArgumentOutOfRangeException(nameof(Counts), "A count is 0 or more.");
-
-    internal long Total => Counts.Sum();
 }

@@ -35,6 +35,15 @@ public sealed class CategoryMixTests
     }
 
     [Fact]
+    public void Counts_by_which_people_could_be_recognised_are_not_told()
+    {
+        var masked = new CategoryMix("", "", ["Athens", "Patras", "Volos"], [new("Regulars", 0, [36, 4, 12])]) { LeastTold = 5 };
+
+        Assert.Equal([["1", "Regulars", "48", "75 % (36)", "fewer than 5", "25 % (12)"]], masked.Table().Rows);
+        Assert.Equal(["75 %", "25 %"], masked.Draw(640, 200).Shapes.OfType<Label>().Where(label => label.Bold && label.Text.EndsWith('%')).Select(label => label.Text));
+    }
+
+    [Fact]
     public void The_table_has_shares_and_counts() =>
         Assert.Equal([["1", "Regulars", "40", "75 % (30)", "25 % (10)"], ["2", "Newcomers", "100", "99 % (99)", "1 % (1)"], ["3", "Nobody", "0", "– (0)", "– (0)"]], Mix.Table().Rows);
 }

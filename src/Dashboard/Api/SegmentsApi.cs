@@ -22,6 +22,15 @@ public static class SegmentsApi
         private static double? Known(double value) => double.IsFinite(value) ? value : null;
     }
 
+    /// <summary>A word of a category; null where so few customers are told of that they could be recognised.</summary>
+    public sealed record ShareJson(string Value, int? Count, double? Share, double OverallShare, double? Lift, double? OthersShare, double? Effect)
+    {
+        public static ShareJson Of(CategoryShare s) => SmallCells.Hides(s.Count) ? new(s.Value, null, null, s.OverallShare, null, null, null)
+            : new(s.Value, s.Count, s.Share, s.OverallShare, s.Lift, s.OthersShare, s.Effect);
+    }
+
+    public sealed record CategoryJson(string Name, string Label, IReadOnlyList<ShareJson> Shares);
+
     public sealed record Marker(string Feature, double Mean, double Others, double Effect);
 
     /// <summary>Rows is how many customers the rule takes, Counted how many the database itself counts by the SQL.</summary>
@@ -36,7 +45,7 @@ public static class SegmentsApi
 
     public sealed record SegmentJson(
         int Id, int RunId, int Index, string Name, string Description, string Action, int Size, double Share,
-        Dictionary<string, double> Means, IReadOnlyList<Marker> Markers, IReadOnlyList<FeatureJson> Features, IReadOnlyList<CategoryProfile> Categories,
+        Dictionary<string, double> Means, IReadOnlyList<Marker> Markers, IReadOnlyList<FeatureJson> Features, IReadOnlyList<CategoryJson> Categories,
         RuleJson? Rule, double? Stability, double? Silhouette, double? Borderline, MedoidJson? Medoid)
     {
         public static SegmentJson Of(Segment s, SegmentFacts facts)
@@ -44,7 +53,7 @@ public static class SegmentsApi
             var (profile, found) = (s.ReadProfile(), facts.Evidence);
             return new(s.Id, s.RunId, s.Index, s.Name, s.Description, s.Action, s.Size, s.Share, RunSegmentJson.MeansOf(profile),
                 [.. profile.Features.Where(f => f.IsMarker && double.IsFinite(f.OthersMean)).OrderByDescending(f => Math.Abs(f.Effect)).Select(f => new Marker(f.Name, f.Mean, f.OthersMean, f.Effect))],
-                [.. profile.Features.Select(FeatureJson.Of)], profile.Categories,
+                [.. profile.Features.Select(FeatureJson.Of)], [.. profile.Categories.Select(c => new CategoryJson(c.Name, c.Label, [.. c.Shares.Select(ShareJson.Of)]))],
                 found?.Rule is { } rule ? new(rule.Text, rule.Sql, rule.Coverage, rule.Precision, rule.Rows, facts.CountedByRule) : null,
                 found?.Stability, found?.Silhouette, found?.Borderline, MedoidJson.Of(facts));
         }

@@ -18,21 +18,13 @@ public sealed record ReportContent(
     IReadOnlyList<CustomerRow> Typical)
 {
     private const int FeaturesOnFront = 3;
-    private const int Few = 5;
 
     public Run Run => Segment.Run;
 
     public IEnumerable<FeatureProfile> Front => Profile.Features.Where(f => f.Clustered).OrderByDescending(f => Math.Abs(f.Effect)).Take(FeaturesOnFront);
 
     /// <summary>Figures of so few are those of single people.</summary>
-    public bool IsTiny => IsFew(Segment.Size);
-
-    /// <summary>Fewer people than these could be recognised, so papers do not say how many they are.</summary>
-    public static string Count(int people) => IsFew(people) ? $"fewer than {Few}" : people.ToString("N0");
-
-    public static string Share(double share, int people) => IsFew(people) ? "" : Figure.Share(share);
-
-    private static bool IsFew(int people) => people is > 0 and < Few;
+    public bool IsTiny => SmallCells.Hides(Segment.Size);
 
     /// <summary>Who they are, in one sentence.</summary>
     public string Sentence
