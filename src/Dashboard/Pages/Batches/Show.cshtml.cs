@@ -26,6 +26,8 @@ public sealed class Show(DashboardDb db, RunPlacers placers, Uploads uploads, Ba
 
     /// <summary>Null unless the columns are to be matched.</summary>
     public CsvPreview? Preview { get; private set; }
+    /// <summary>For fields without a column one that it may be; nobody is placed before somebody agreed.</summary>
+    public IReadOnlyList<int> Suggested { get; private set; } = [];
     public string? Problem { get; private set; }
 
     public IReadOnlyList<Column> Fields => [.. Placing.Placer.Numbers, .. Placing.Placer.Words];
@@ -114,6 +116,7 @@ public sealed class Show(DashboardDb db, RunPlacers placers, Uploads uploads, Ba
     private void Look()
     {
         Preview = CsvPreview.Read(uploads.PathOf(Batch.StoredName), Options.Format);
+        Suggested = FieldMatch.Suggest(Preview.Columns, Fields, Options.Fields);
         HttpContext.MarkAsNamingPeople();
     }
 
