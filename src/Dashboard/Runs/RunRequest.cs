@@ -29,7 +29,7 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time, AuditLog audit
         {
             DatasetId = dataset.Id,
             DatasetVersion = dataset.Version,
-            Name = Names.Tidy(name) is { Length: > 0 } given ? given : Names.Tidy(TitleOf(dataset, settings)),
+            Name = Names.Tidy(name) is { Length: > 0 } given ? given : await TitleAsync(dataset, settings),
             Algorithm = settings.Algorithm,
             Settings = settings.ToJson(),
             QueuedAt = time.GetUtcNow().UtcDateTime,
@@ -75,11 +75,20 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time, AuditLog audit
         };
     }
 
+    /// <summary>Not that of another run of these customers, or nobody could tell their models apart.</summary>
+    private async Task<string> TitleAsync(Dataset dataset, RunSettings settings)
+    {
+        var title = TitleOf(dataset, settings);
+        var taken = await db.Runs.Where(r => r.DatasetId == dataset.Id && r.Name.StartsWith(title)).Select(r => r.Name).ToListAsync();
+        return taken.Contains(title) ? $"{title} ({Enumerable.Range(2, taken.Count).First(i => !taken.Contains($"{title} ({i})"))})" : title;
+    }
+
     private static string TitleOf(Dataset dataset, RunSettings settings)
     {
         var labels = settings.Features.Take(3).Select(f => dataset.Columns.Find(c => c.Name == f.Name)?.Label ?? f.Name);
         var more = settings.Features.Count > 3 ? $" and {settings.Features.Count - 3} more" : "";
-        return $"{Algorithms.Title(settings.Algorithm)} on {string.Join(", ", labels)}{more}";
+        var number = settings.K is > 1 and var k ? $", {k} segments" : "";
+        return Names.Tidy($"{Algorithms.Title(settings.Algorithm)} on {string.Join(", ", labels.Select(label => Figure.Short(label, 25)))}{more}{number}");
     }
 
     internal static bool LooksLikeId(Column column, Dataset dataset)
