@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
@@ -18,14 +17,27 @@ public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithS
     {
         var pdf = await PrintAsync(site.SegmentIds[0]);
 
-        var facts = await AskAsync("pdfinfo", pdf);
+        var facts = await Poppler.AskAsync("pdfinfo", pdf);
         Assert.InRange(int.Parse(Regex.Match(facts, @"Pages:\s+(\d+)").Groups[1].Value), 2, 4);
         Assert.Contains("A4", facts);
         Assert.Matches(@"Tagged:\s+yes", facts);
-        var fonts = (await AskAsync("pdffonts", pdf)).TrimEnd().Split('\n')[2..];
+        var fonts = (await Poppler.AskAsync("pdffonts", pdf)).TrimEnd().Split('\n')[2..];
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font => Assert.Matches(@"\syes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", font));
         Assert.Contains("/Outlines", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf)));
+    }
+
+    /// <summary>What a screen reader goes by: headings, tables with heads, and pictures as figures with a text.</summary>
+    [SkippableFact]
+    public async Task Its_tags_tell_headings_tables_and_figures_apart()
+    {
+        var tags = await Poppler.AskAsync("pdfinfo", await PrintAsync(site.SegmentIds[0]), "-struct-text");
+
+        foreach (var tag in new[] { "H1", "H2", "Table", "TR", "TH", "TD", "Figure", "P" })
+        {
+            Assert.Matches($@"(?m)^\s*{tag}\b", tags);
+        }
+        Assert.Contains("Recommended action", tags);
     }
 
     [SkippableFact]
@@ -33,7 +45,7 @@ public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithS
     {
         var segment = await api.GetJsonAsync($"/segments/{site.SegmentIds[0]}");
 
-        var text = Regex.Replace(await AskAsync("pdftotext", await PrintAsync(site.SegmentIds[0]), "-"), @"\s+", " ");
+        var text = await Poppler.TextAsync(await PrintAsync(site.SegmentIds[0]));
 
         Assert.Contains(segment.Text("name")!, text);
         Assert.Contains("3 customers", text);
@@ -72,7 +84,7 @@ public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithS
         var id = site.SegmentIds[1];
         await (await api.PatchAsJsonAsync($"/api/v1/segments/{id}", new { name })).JsonAsync();
 
-        var text = await AskAsync("pdftotext", await PrintAsync(id), "-");
+        var text = await Poppler.TextAsync(await PrintAsync(id));
 
         Assert.All(name.Split(' '), word => Assert.Contains(word, text));
     }
@@ -104,14 +116,5 @@ public sealed class ReportTests(SiteWithSegments site) : IClassFixture<SiteWithS
         var path = Path.Combine(site.Folder, $"{segment}.pdf");
         await File.WriteAllBytesAsync(path, bytes);
         return path;
-    }
-
-    private static async Task<string> AskAsync(string tool, string pdf, params string[] rest)
-    {
-        Skip.If(!File.Exists($"/usr/bin/{tool}"), $"{tool} (poppler-utils) is not installed");
-        using var process = Process.Start(new ProcessStartInfo(tool, [pdf, .. rest]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return text;
     }
 }

@@ -74,5 +74,71 @@ public sealed class OneSetOfNumbersTests(Site site) : IClassFixture<Site>, IAsyn
         }
     }
 
+    /// <summary>All that the profile tells of each feature, of words and of how sure it is, in the order of page and paper.</summary>
+    [Theory]
+    [InlineData("/segments/{0}")]
+    [InlineData("/segments/{0}/report")]
+    public async Task Page_and_paper_show_every_figure_of_the_profile(string path)
+    {
+        foreach (var id in _run.Items("segments").Select(s => s.Id()))
+        {
+            var (segment, page) = (await api.GetJsonAsync($"/segments/{id}"), await _ada.OpenAsync(string.Format(CultureInfo.InvariantCulture, path, id)));
+            foreach (var feature in segment.Items("features"))
+            {
+                var row = RowOf(page, feature.Text("label")!);
+                string[] told = ["mean", "othersMean", "overallMean", "median", "minimum", "maximum"];
+                Assert.All(told, figure => Assert.Contains(Figure.Text(feature.Number(figure)), row));
+            }
+            foreach (var share in CitiesOf(segment))
+            {
+                var row = RowOf(page, $"City: {share.Text("value")}");
+                Assert.Contains(share.Int("count").ToString("N0", CultureInfo.InvariantCulture), row);
+                Assert.Contains(Figure.Share(share.Number("share")), row);
+                Assert.Contains(Figure.Share(share.Number("overallShare")), row);
+            }
+            Assert.All(SurenessOf(segment), figure => Assert.Contains(figure, page.Body!.TextContent));
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_pdf_shows_the_figures_of_the_api()
+    {
+        Skip.If(!File.Exists("/usr/bin/chromium"), "chromium is not installed");
+        var segment = await api.GetJsonAsync($"/segments/{_run.Items("segments")[0].Id()}");
+        var pdf = Path.Combine(site.Folder, "figures.pdf");
+        await File.WriteAllBytesAsync(pdf, await api.GetByteArrayAsync($"/api/v1/segments/{segment.Id()}/report.pdf"));
+
+        var text = await Reports.Poppler.TextAsync(pdf);
+
+        string[] told = ["mean", "othersMean", "overallMean", "median", "minimum", "maximum"];
+        Assert.All(segment.Items("features").SelectMany(f => told.Select(figure => Figure.Text(f.Number(figure)))), figure => Assert.Contains(figure, text));
+        Assert.All(CitiesOf(segment), share => Assert.Contains($"{share.Int("count")} {Figure.Share(share.Number("share"))}", text));
+        Assert.All(SurenessOf(segment), figure => Assert.Contains(figure, text));
+        Assert.Contains($"{segment.Int("size")} customers, {Figure.Share(segment.Number("share"))} of all", text);
+    }
+
+    /// <summary>As many as paper has room for.</summary>
+    private static List<JsonElement> CitiesOf(JsonElement segment)
+    {
+        List<JsonElement> cities = [.. segment.Items("categories").Single().Items("shares").OrderByDescending(s => s.Int("count")).Take(5)];
+        Assert.Equal(5, cities.Count);
+        return cities;
+    }
+
+    private static string RowOf(AngleSharp.Dom.IDocument page, string name) =>
+        page.QuerySelectorAll("tbody tr").First(row => row.QuerySelector("th")?.TextContent.TrimEnd(' ', '*').StartsWith(name, StringComparison.Ordinal) == true).TextContent;
+
+    /// <summary>Stability, and how well the rule does.</summary>
+    private static IEnumerable<string> SurenessOf(JsonElement segment)
+    {
+        yield return $"{Figure.Share(segment.Number("stability"))} on";
+        if (segment.GetProperty("rule") is { ValueKind: JsonValueKind.Object } rule)
+        {
+            yield return rule.Text("text")!;
+            yield return $"Takes {Figure.Share(rule.Number("coverage"))} of the segment";
+            yield return $"{rule.Int("rows")} customers it takes, {Figure.Share(rule.Number("precision"))} belong to it";
+        }
+    }
+
     private async Task<string[]> LinesAsync(string path) => (await api.GetStringAsync(path)).TrimEnd().Replace("\"High income, high spending\"", "x").Split("\r\n");
 }
