@@ -25,8 +25,11 @@ public sealed partial class CustomerStore(DatabaseFile file, WriteGate gate)
     /// <summary>Takes a version back that others still look at: what was there before it comes again as the version <paramref name="next"/>.</summary>
     public void Revert(Dataset dataset, int version, int next) => Execute(new CustomerTable(dataset).RevertSql(version, next));
 
-    /// <summary>A rule when there are customers to match.</summary>
-    public CustomerWriter Write(Dataset dataset, int version, MatchRule? rule, CancellationToken cancellation) =>
+    /// <summary>For the first customers of a data set.</summary>
+    public CustomerLoader Load(Dataset dataset, int version, CancellationToken cancellation) => new(file.Path, new CustomerTable(dataset), version, gate, cancellation);
+
+    /// <summary>For a data set that has customers.</summary>
+    public CustomerWriter Write(Dataset dataset, int version, MatchRule rule, CancellationToken cancellation) =>
         new(file.Path, new CustomerTable(dataset), version, rule, dataset.KeepDays is not null, gate, cancellation);
 
     public CustomerTrial Try(Dataset dataset, int version, MatchRule? rule) => new(file.Path, new CustomerTable(dataset), version, rule);

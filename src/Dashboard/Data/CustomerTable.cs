@@ -27,16 +27,17 @@ public sealed class CustomerTable(Dataset dataset)
     /// <summary>Columns that tables of earlier versions of this site lack: why the customer is left out, and the last version whose file had them unchanged.</summary>
     internal static readonly string[] Later = ["left_out", "seen_version"];
 
+    /// <summary>Without the indexes, which the first customers get once they are in.</summary>
     internal string CreateSql()
     {
         var columns = string.Concat(Stored.Select(c => $", {NameOf(c)} {TypeOf(c)}"));
         return $"""
             CREATE TABLE {Name} (row INTEGER PRIMARY KEY, key TEXT NOT NULL, key_text TEXT, from_version INTEGER NOT NULL, to_version INTEGER{string.Concat(Later.Select(c => $", {c} INTEGER"))}{columns});
-            CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version);
-            {LeftOutSql()}
             {ViewSql()}
             """;
     }
+
+    internal string IndexSql() => $"CREATE UNIQUE INDEX {Name}_key ON {Name} (key, from_version); {LeftOutSql()}";
 
     /// <summary>An index of those alone who are left out: they are counted on every page of the data set, and nobody else's row grows for it.</summary>
     internal string LeftOutSql() => $"CREATE INDEX {Name}_left_out ON {Name} (left_out) WHERE left_out IS NOT NULL;";
@@ -53,7 +54,7 @@ public sealed class CustomerTable(Dataset dataset)
     internal string InsertSql()
     {
         var parameters = string.Concat(Enumerable.Range(4, Stored.Count).Select(n => $", ?{n}"));
-        return $"INSERT OR IGNORE INTO {Name} (key, key_text, from_version{List(", ")}) VALUES (?1, ?2, ?3{parameters})";
+        return $"INSERT OR IGNORE INTO {Name} (from_version, key, key_text{List(", ")}) VALUES (?1, ?2, ?3{parameters})";
     }
 
     internal string DeleteSql() => $"DELETE FROM {Name} WHERE key = ?1 AND from_version = ?2";

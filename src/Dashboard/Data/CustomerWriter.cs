@@ -1,7 +1,7 @@
 namespace Dashboard.Data;
 
 /// <summary>
-/// Writes rows of a version that nobody sees yet, ten thousand to a transaction, so that other writers get their turn in between.
+/// Writes rows of a later version, which nobody sees yet, ten thousand to a transaction, so that other writers get their turn in between.
 /// Not flushed to the disk row by row: the version counts only once it is made visible, and that commit is.
 /// </summary>
 public sealed class CustomerWriter : ICustomerSink
@@ -12,15 +12,15 @@ public sealed class CustomerWriter : ICustomerSink
     private readonly RawStatement _delete;
     private readonly RawStatement _close;
     private readonly RawStatement? _see;
-    private readonly CurrentCustomers? _current;
+    private readonly CurrentCustomers _current;
     private readonly HashSet<long> _seen = [];
     private readonly WriteGate _gate;
     private readonly CancellationToken _cancellation;
     private IDisposable? _turn;
     private int _inBatch;
 
-    /// <summary>Without a rule there are no customers yet to match; one that sees writes down who is in the file unchanged.</summary>
-    internal CustomerWriter(string path, CustomerTable table, int version, MatchRule? rule, bool sees, WriteGate gate, CancellationToken cancellation)
+    /// <summary>One that sees writes down who is in the file unchanged.</summary>
+    internal CustomerWriter(string path, CustomerTable table, int version, MatchRule rule, bool sees, WriteGate gate, CancellationToken cancellation)
     {
         (_gate, _cancellation) = (gate, cancellation);
         Row = new PendingRow(table.Stored.Count);
@@ -29,22 +29,21 @@ public sealed class CustomerWriter : ICustomerSink
         _insert = _connection.Prepare(table.InsertSql());
         _delete = _connection.Prepare(table.DeleteSql());
         _close = _connection.Prepare(table.CloseSql());
-        _insert.Bind(3, version);
+        _insert.Bind(1, version);
         _delete.Bind(2, version);
         _close.Bind(2, version);
         _see = sees ? _connection.Prepare(table.SeeSql()).Bind(2, version) : null;
-        _current = rule is null ? null : new CurrentCustomers(_connection, table, version, rule);
-        Before = _current?.Found ?? Row;
+        _current = new CurrentCustomers(_connection, table, version, rule);
     }
 
     public PendingRow Row { get; }
-    public PendingRow Before { get; }
+    public PendingRow Before => _current.Found;
     public long LastRow { get; private set; }
 
     public RowOutcome Take()
     {
         _turn ??= Begin();
-        var outcome = _current is null ? Insert() : Match(_current);
+        var outcome = Match();
         if (++_inBatch == Batch)
         {
             Commit();
@@ -58,8 +57,8 @@ public sealed class CustomerWriter : ICustomerSink
         Row.BindKey(_delete, 1);
         _delete.Run();
         var hadBeenWritten = _connection.Changes == 1;
-        var isNow = _current?.Match(Row) ?? RowOutcome.New;
-        if (_current is null || isNow == RowOutcome.New)
+        var isNow = _current.Match(Row);
+        if (isNow == RowOutcome.New)
         {
             return (RowOutcome.New, Insert());
         }
@@ -89,7 +88,7 @@ public sealed class CustomerWriter : ICustomerSink
         _delete.Dispose();
         _close.Dispose();
         _see?.Dispose();
-        _current?.Dispose();
+        _current.Dispose();
         _connection.Dispose();
         _turn?.Dispose();
     }
@@ -106,25 +105,25 @@ public sealed class CustomerWriter : ICustomerSink
         return RowOutcome.New;
     }
 
-    private RowOutcome Match(CurrentCustomers current)
+    private RowOutcome Match()
     {
-        var outcome = current.Match(Row);
+        var outcome = _current.Match(Row);
         if (outcome == RowOutcome.New)
         {
             return Insert();
         }
-        if (outcome is RowOutcome.Updated or RowOutcome.Unchanged && !_seen.Add(current.FoundRow))
+        if (outcome is RowOutcome.Updated or RowOutcome.Unchanged && !_seen.Add(_current.FoundRow))
         {
             return RowOutcome.Duplicate;
         }
         if (outcome == RowOutcome.Updated)
         {
-            Close(current.FoundRow, true);
+            Close(_current.FoundRow, true);
             Insert();
         }
         else if (outcome == RowOutcome.Unchanged)
         {
-            _see?.Bind(1, current.FoundRow).Run();
+            _see?.Bind(1, _current.FoundRow).Run();
         }
         return outcome;
     }

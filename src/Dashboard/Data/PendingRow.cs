@@ -96,11 +96,11 @@ public sealed class PendingRow(int columns)
 
     internal void BindKey(RawStatement statement, int parameter) => Bind(statement, parameter, Key);
 
-    /// <summary>Key, the key's own spelling, and the values from parameter 4 on.</summary>
+    /// <summary>Key, the key's own spelling and the values, from parameter 2 on.</summary>
     internal void BindTo(RawStatement insert)
     {
-        BindKey(insert, 1);
-        if (KeyText is null) { insert.BindNull(2); } else { Bind(insert, 2, KeyText); }
+        BindKey(insert, 2);
+        if (KeyText is null) { insert.BindNull(3); } else { Bind(insert, 3, KeyText); }
         for (var i = 0; i < _contents.Length; i++)
         {
             switch (_contents[i])
@@ -108,6 +108,22 @@ public sealed class PendingRow(int columns)
                 case Content.Number: insert.Bind(4 + i, _numbers[i]); break;
                 case Content.Text: Bind(insert, 4 + i, _texts[i]); break;
                 default: insert.BindNull(4 + i); break;
+            }
+        }
+    }
+
+    /// <summary>In the order of <see cref="BindTo"/>.</summary>
+    internal void AddTo(RowBatch batch)
+    {
+        batch.Text(Key);
+        if (KeyText is null) { batch.Missing(); } else { batch.Text(KeyText); }
+        for (var i = 0; i < _contents.Length; i++)
+        {
+            switch (_contents[i])
+            {
+                case Content.Number: batch.Number(_numbers[i]); break;
+                case Content.Text: batch.Text(_texts[i]); break;
+                default: batch.Missing(); break;
             }
         }
     }

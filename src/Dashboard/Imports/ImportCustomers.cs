@@ -85,7 +85,7 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
 
     private RowReader Stage(Import import, ImportOptions options, LeftOutRule leftOut, WorkProgress progress, CancellationToken cancellation)
     {
-        using var writer = store.Write(import.Dataset, import.Version, _isFirst ? null : options.Rule, cancellation);
+        using ICustomerSink writer = _isFirst ? store.Load(import.Dataset, import.Version, cancellation) : store.Write(import.Dataset, import.Version, options.Rule, cancellation);
         using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
         RowReader staging = options.Orders is null ? new Staging(import.Dataset, options, writer, leftOut) : new OrderStaging(options, file.Columns, writer, leftOut);
         staging.ReadAll(file, progress, cancellation);

@@ -73,7 +73,7 @@ public sealed class CustomerWriterTests(SiteWithSegments site) : IClassFixture<S
     {
         Dataset dataset = null!;
         await site.UseAsync(async db => dataset = await db.Datasets.Include(d => d.Columns).SingleAsync(d => d.Id == site.DatasetId));
-        return site.Services.GetRequiredService<CustomerStore>().Write(dataset, 2, null, new CancellationTokenSource(Patience).Token);
+        return site.Services.GetRequiredService<CustomerStore>().Write(dataset, 2, new MatchRule(OnMatch.Overwrite, OnNew.Create), new CancellationTokenSource(Patience).Token);
     }
 
     private Task ExecuteAsync(string sql) => site.UseAsync(db => db.Database.ExecuteSqlRawAsync(sql));
