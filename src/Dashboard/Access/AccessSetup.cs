@@ -16,6 +16,7 @@ public static class AccessSetup
         var secure = ListenAddresses.AreSecure(builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SetUpToken>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<SignInLimits>();
         services.AddScoped<FirstAccess>();
         services.AddScoped<Sessions>();
@@ -28,6 +29,7 @@ public static class AccessSetup
         services.AddSingleton<KeyUses>();
         services.AddHostedService(s => s.GetRequiredService<KeyUses>());
         services.AddWriteLimit();
+        services.AddLoadLimits();
         services.AddDataProtection().SetApplicationName("Dashboard")
             .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
         services.AddPeople();
@@ -53,6 +55,7 @@ public static class AccessSetup
     public static async Task PrepareAccessAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<SignInLimits>();
+        app.Services.GetRequiredService<PublicAddress>();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstAccess>().PrepareAsync();
     }
@@ -72,6 +75,7 @@ public static class AccessSetup
 
     public static void UseAccess(this WebApplication app)
     {
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseSameOriginWrites();
         app.UseAuthorization();

@@ -12,23 +12,18 @@ public static class WriteLimit
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddWriteLimit(this IServiceCollection services) => services.AddRateLimiter(o =>
-    {
         o.AddPolicy(Policy, http => IsWrite(http) && http.User.FindFirst(ApiKeys.KeyId) is { } key
             ? RateLimitPartition.GetFixedWindowLimiter(key.Value, _ => new() { PermitLimit = WritesAMinute, Window = Window })
-            : RateLimitPartition.GetNoLimiter(""));
-        o.OnRejected = RefuseAsync;
-    });
+            : RateLimitPartition.GetNoLimiter("")));
+
+    internal static Task RefuseAsync(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem($"A key may write {WritesAMinute} times a minute. Wait {Math.Ceiling(wait.TotalSeconds)} seconds.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many writes").ExecuteAsync(http);
+    }
 
     private static bool IsWrite(HttpContext http) =>
         !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsOnly>() is null;
-
-    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancellation)
-    {
-        var http = refused.HttpContext;
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
-        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await TypedResults.Problem($"A key may write {WritesAMinute} times a minute. Wait {Math.Ceiling(wait.TotalSeconds)} seconds.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many writes").ExecuteAsync(http);
-    }
 }
 
 /// <summary>On an endpoint that is asked by POST and changes nothing.</summary>

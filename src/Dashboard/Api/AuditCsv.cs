@@ -9,7 +9,7 @@ namespace Dashboard.Api;
 public static class AuditCsv
 {
     public static void MapAuditCsv(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/audit.csv", Write).RequireAuthorization(Rights.Administer).WithMetadata(new NamesPeopleAttribute("audit.exported"));
+        routes.MapGet("/audit.csv", Write).RequireAuthorization(Rights.Administer).WithMetadata(new NamesPeopleAttribute("audit.exported")).DisableRequestTimeout();
 
     private static IResult Write([AsParameters] AuditWish wish, DashboardDb db, AuditQueue queue, LocalTime time, CancellationToken cancellation) => TypedResults.Stream(async output =>
     {

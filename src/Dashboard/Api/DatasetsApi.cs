@@ -31,7 +31,7 @@ public static class DatasetsApi
     public static void MapDatasets(this IEndpointRouteBuilder api)
     {
         var datasets = api.MapGroup("/datasets").WithTags("Data sets");
-        datasets.MapPost("/", ImportAsync).RequireAuthorization(Rights.ApiWrite).WithMetadata(new RequestSizeLimitAttribute(Uploads.MostBytes));
+        datasets.MapPost("/", ImportAsync).RequireAuthorization(Rights.ApiWrite).WithMetadata(new RequestSizeLimitAttribute(Uploads.MostBytes)).DisableRequestTimeout();
         datasets.MapGet("/", ListAsync).RequireAuthorization(Rights.ApiRead);
         datasets.MapGet("/{id:int}", ShowAsync).RequireAuthorization(Rights.ApiRead);
         datasets.MapPost("/{id:int}/undo", UndoAsync).RequireAuthorization(Rights.ApiWrite);

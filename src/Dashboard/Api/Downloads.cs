@@ -10,6 +10,7 @@ using Dashboard.Reports;
 using Dashboard.Runs;
 using Dashboard.Selections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public static class Downloads
     public static void MapDownloads(this IEndpointRouteBuilder routes, string? read, string export)
     {
         routes = read is null ? routes.MapGroup("").AddEndpointFilter(PageInsteadOfProblem) : routes;
-        var files = routes.MapGroup("").RequireAuthorization(export).WithMetadata(new NamesPeopleAttribute(NamesPeople.Exported));
+        var files = routes.MapGroup("").RequireAuthorization(export).WithMetadata(new NamesPeopleAttribute(NamesPeople.Exported), new DisableRequestTimeoutAttribute());
         files.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync);
         files.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync);
         files.MapGet("/customer-data.zip", HeldAsync);

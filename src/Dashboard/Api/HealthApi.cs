@@ -12,8 +12,8 @@ public static class HealthApi
     /// <summary>Open to all, so they say whether the site is well, which SQLite it stands on, and nothing else.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => new Health("ok")).AllowAnonymous();
-        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+        app.MapGet("/health/live", () => new Health("ok")).AllowAnonymous().DisableRateLimiting();
+        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().DisableRateLimiting();
     }
 
     private static async Task<IResult> ReadyAsync(DashboardDb db, CancellationToken cancellation)

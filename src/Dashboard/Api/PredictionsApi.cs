@@ -14,7 +14,7 @@ public static class PredictionsApi
 
     public static void MapPredictions(this IEndpointRouteBuilder api) =>
         api.MapPost("/predictions", PlaceAsync).WithTags("Predictions").RequireAuthorization(Rights.ApiRead)
-            .WithMetadata(new ReadsOnly(), new RequestSizeLimitAttribute(MostBytes)).Accepts<Dictionary<string, object>>("application/json");
+            .WithMetadata(new ReadsOnly(), new RequestSizeLimitAttribute(MostBytes)).Accepts<Dictionary<string, object>>("application/json").DisableRequestTimeout();
 
     private static async Task<IResult> PlaceAsync(int? runId, HttpContext http, RunPlacers placers)
     {

@@ -9,13 +9,10 @@ internal static class OwnersFile
     public static FileStream Create(string path)
     {
         System.IO.File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = File;
-        }
-        return new FileStream(path, options);
+        return Open(path, FileMode.CreateNew);
     }
+
+    public static FileStream Append(string path) => Open(path, FileMode.Append);
 
     /// <summary>With those above it that are missing; one that is there already stays as it is.</summary>
     public static string MakeFolder(string path)
@@ -29,5 +26,15 @@ internal static class OwnersFile
             MakeFolder(parent);
         }
         return Directory.CreateDirectory(path, Folder).FullName;
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File;
+        }
+        return new FileStream(path, options);
     }
 }

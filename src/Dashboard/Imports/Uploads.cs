@@ -40,7 +40,7 @@ public sealed class Uploads(StorageFolder folder, IConfiguration configuration)
     private async Task<(string Hash, long Length)> CopyAsync(Stream content, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await using var file = OwnersFile.Create(path);
         var buffer = new byte[1 << 17];
         long length = 0;
         for (int read; (read = await ReadAsync(content, buffer, cancellation)) > 0; length += read)

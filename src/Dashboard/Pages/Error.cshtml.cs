@@ -12,7 +12,7 @@ public sealed class Error : PageModel
 {
     private int Code => Response.StatusCode >= 400 ? Response.StatusCode : 404;
 
-    public bool IsFault => Code is >= 500 and not 503;
+    public bool IsFault => Code is >= 500 and not (503 or 504);
 
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -25,6 +25,7 @@ public sealed class Error : PageModel
         413 => "That file is too large",
         429 => "Many reports are being printed",
         503 => "This machine cannot print",
+        504 => "That took too long",
         _ => "Something went wrong",
     };
 
@@ -36,6 +37,7 @@ public sealed class Error : PageModel
         413 => "Split the file, or ask an administrator to raise the limit.",
         429 => "Twenty wait already. Try again in a minute.",
         503 => "There is no browser on it to make PDFs with. Whoever runs this site can install the package chromium (apt-get install chromium). Until then, open the segment's printable report and print it from your own browser.",
+        504 => "It was broken off after 30 seconds. The machine may be busy: try again in a minute, or ask for less at a time.",
         _ => "It was not your fault. Nothing was changed. Try again, and give the reference below to whoever runs this site.",
     };
 

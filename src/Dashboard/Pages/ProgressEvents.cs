@@ -2,6 +2,8 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Dashboard.Data;
 using Dashboard.Pages.Shared;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages;
@@ -15,17 +17,18 @@ public static class ProgressEvents
 
     public static void MapProgress(this WebApplication app)
     {
-        app.MapGet("/runs/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        var lasting = app.MapGroup("").WithMetadata(new DisableRequestTimeoutAttribute(), new DisableRateLimitingAttribute());
+        lasting.MapGet("/runs/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Runs.Where(r => r.Id == id), time, site, gone)));
-        app.MapGet("/selections/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        lasting.MapGet("/selections/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Selections.Where(s => s.Id == id), time, site, gone)));
-        app.MapGet("/runs/{id:int}/classifier/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        lasting.MapGet("/runs/{id:int}/classifier/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Classifiers.Where(c => c.RunId == id).OrderByDescending(c => c.Id).Take(1), time, site, gone)));
-        app.MapGet("/predictions/batch/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        lasting.MapGet("/predictions/batch/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Batches.Where(b => b.Id == id), time, site, gone)));
-        app.MapGet("/imports/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        lasting.MapGet("/imports/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.ImportDrafts.Where(d => d.Id == id), time, site, gone)));
-        app.MapGet("/datasets/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
+        lasting.MapGet("/datasets/{id:int}/progress", (int id, DashboardDb db, TimeProvider time, IHostApplicationLifetime site, CancellationToken gone) =>
             TypedResults.ServerSentEvents(Watch(db.Imports.Where(i => i.DatasetId == id).OrderByDescending(i => i.Id).Take(1), time, site, gone)));
     }
 

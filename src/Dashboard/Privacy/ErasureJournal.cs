@@ -18,7 +18,7 @@ public sealed class ErasureJournal(StorageFolder folder, Pseudonyms pseudonyms, 
     public async Task<ErasureLine> AddAsync(int dataset, string key, CancellationToken cancellation)
     {
         var line = new ErasureLine(Guid.NewGuid(), time.GetUtcNow().UtcDateTime, PseudonymOf(dataset, key));
-        await using var file = new FileStream(_path, FileMode.Append, FileAccess.Write);
+        await using var file = OwnersFile.Append(_path);
         await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Id:N} {line.At:O} {line.Pseudonym}\n")), cancellation);
         file.Flush(flushToDisk: true);
         return line;

@@ -29,6 +29,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Log:Format", "xml", "Log:Format is one of: text, json")]
     [InlineData("Telemetry:Endpoint", "collector", "Telemetry:Endpoint must be the address of a collector")]
     [InlineData("AllowedHosts", "https://shop.example", "AllowedHosts names hosts alone")]
+    [InlineData("PublicUrl", "shop.example", "PublicUrl is the address that people open")]
+    [InlineData("PublicUrl", "https://shop.example/dashboard", "PublicUrl is the address that people open")]
     [InlineData("Proxy:Known:0", "my-proxy", "Proxy:Known: my-proxy is not an IP address")]
     [InlineData("urls", "nonsense", "nonsense is not an address to listen on")]
     [InlineData("urls", "http://localhost:99999", "99999")]

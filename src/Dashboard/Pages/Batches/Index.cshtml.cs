@@ -4,12 +4,14 @@ using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
 using Dashboard.Runs;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Batches;
 
+[DisableRequestTimeout]
 [RequestSizeLimit(Uploads.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 public sealed class Index(DashboardDb db, RunPlacers placers, Uploads uploads, BatchRequests requests, WorkQueue queue) : PageModel

@@ -2,6 +2,7 @@ using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Pages.Datasets;
 
 /// <summary>First step of an import: the file.</summary>
+[DisableRequestTimeout]
 [RequestSizeLimit(Uploads.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 public sealed class New(DashboardDb db, Uploads uploads, ImportDrafts drafts, WorkQueue queue) : PageModel

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,7 @@ public static class ToldOnce
 
     public static void Tell(this PageModel page, string token, string email)
     {
-        page.TempData[Link] = page.Url.Page("/Access/ChoosePassword", null, new { token }, page.Request.Scheme);
+        page.TempData[Link] = page.HttpContext.RequestServices.GetRequiredService<PublicAddress>().To(page.Url.Page("/Access/ChoosePassword", new { token })!, page.Request);
         page.TempData[For] = email;
     }
 }

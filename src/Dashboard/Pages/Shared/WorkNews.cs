@@ -62,7 +62,7 @@ public static class WorkEvents
     public sealed record Ended(string Text, string Url, bool IsGood);
 
     public static void MapWorkEvents(this IEndpointRouteBuilder app) => app.MapGet("/news/ended", (HttpContext http, DashboardDb db, TimeProvider time, IHostApplicationLifetime site) =>
-        TypedResults.ServerSentEvents(WatchAsync(db, http.User.Identity?.Name ?? "", time, site, http.RequestAborted), "ended"));
+        TypedResults.ServerSentEvents(WatchAsync(db, http.User.Identity?.Name ?? "", time, site, http.RequestAborted), "ended")).DisableRequestTimeout().DisableRateLimiting();
 
     /// <summary>One event for each piece of work as it ends, until none is under way.</summary>
     private static async IAsyncEnumerable<Ended> WatchAsync(DashboardDb db, string user, TimeProvider time, IHostApplicationLifetime site, [EnumeratorCancellation] CancellationToken gone)
