@@ -20,6 +20,8 @@ public static class AccessSetup
         services.AddSingleton<SignInLimits>();
         services.AddScoped<FirstAccess>();
         services.AddScoped<Sessions>();
+        services.AddScoped<OpenSessions>();
+        services.AddSingleton<SecondFactorRule>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<Accounts>();
         services.AddScoped<OwnAccount>();
@@ -28,6 +30,8 @@ public static class AccessSetup
         services.AddScoped<KeyChanges>();
         services.AddSingleton<KeyUses>();
         services.AddHostedService(s => s.GetRequiredService<KeyUses>());
+        services.AddSingleton<SessionUses>();
+        services.AddHostedService(s => s.GetRequiredService<SessionUses>());
         services.AddWriteLimit();
         services.AddLoadLimits();
         services.AddDataProtection().SetApplicationName("Dashboard")
@@ -56,6 +60,7 @@ public static class AccessSetup
     {
         app.Services.GetRequiredService<SignInLimits>();
         app.Services.GetRequiredService<PublicAddress>();
+        app.Services.GetRequiredService<SecondFactorRule>();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstAccess>().PrepareAsync();
     }
@@ -79,6 +84,7 @@ public static class AccessSetup
         app.UseAuthentication();
         app.UseSameOriginWrites();
         app.UseAuthorization();
+        app.UseSecondFactorRule();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseAuditOfNames();

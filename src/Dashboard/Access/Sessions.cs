@@ -8,7 +8,7 @@ namespace Dashboard.Access;
 public sealed record Attempt(bool Succeeded = false, bool NeedsCode = false, TimeSpan? Wait = null);
 
 /// <summary>Where sessions begin and end, and nowhere else.</summary>
-public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserManager<User> users, IPasswordHasher<User> hasher, SignInLimits limits, TimeProvider time, AuditQueue audit)
+public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserManager<User> users, IPasswordHasher<User> hasher, SignInLimits limits, OpenSessions open, TimeProvider time, AuditQueue audit)
 {
     private static readonly User Nobody = new() { UserName = "nobody" };
     private static string? _hashOfNobody;
@@ -66,8 +66,18 @@ public sealed class Sessions(DashboardDb db, SignInManager<User> signIn, UserMan
     /// <summary>Keeps this session when a change has ended all of this person's.</summary>
     public Task RenewAsync(User user) => signIn.RefreshSignInAsync(user);
 
-    /// <summary>Ends every session of this person: a copied cookie is worth nothing afterwards.</summary>
-    public async Task EndAsync(ClaimsPrincipal person)
+    /// <summary>Ends this session: a copy of its cookie is worth nothing afterwards.</summary>
+    public async Task EndAsync(HttpContext http)
+    {
+        if (http.User.Identity?.IsAuthenticated == true && await http.SessionAsync() is { } session)
+        {
+            await open.EndAsync(session, http.User);
+        }
+        await signIn.SignOutAsync();
+    }
+
+    /// <summary>Ends every session of this person.</summary>
+    public async Task EndAllAsync(ClaimsPrincipal person)
     {
         await db.WriteAsync(async () =>
         {

@@ -4,6 +4,7 @@ using Dashboard.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Access;
 
@@ -30,6 +31,13 @@ public sealed class UserSecrets(DashboardDb db, IDataProtectionProvider protecti
         {
             return null;
         }
+    }
+
+    /// <summary>What changes the stamp ends every session that there is; the one that asked is renewed by whoever changed it.</summary>
+    public override async Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken)
+    {
+        await base.SetSecurityStampAsync(user, stamp, cancellationToken);
+        await Context.WriteAsync(() => Context.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     public override Task ReplaceCodesAsync(User user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>

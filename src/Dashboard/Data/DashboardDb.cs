@@ -29,6 +29,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
     public DbSet<Activation> Activations => Set<Activation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>What was made while this was the same, from what was asked later, still holds.</summary>
@@ -99,6 +101,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options, WriteGate
         builder.Entity<OneTimeLink>().HasIndex(l => l.Hash).IsUnique();
         builder.Entity<OneTimeLink>().HasOne(l => l.User).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.Entity<ApiKey>().HasIndex(k => k.PublicId).IsUnique();
+        builder.Entity<Session>().HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+        builder.Entity<ConsentWording>().HasOne<Column>().WithMany().HasForeignKey(w => w.ColumnId);
         builder.Entity<AuditEntry>().Property(e => e.Id).ValueGeneratedNever();
         builder.Entity<AuditEntry>().HasIndex(e => e.What);
     }

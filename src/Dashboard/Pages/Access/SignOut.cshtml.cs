@@ -12,7 +12,7 @@ public sealed class SignOut(Sessions sessions) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await sessions.EndAsync(User);
+        await sessions.EndAsync(HttpContext);
         return Redirect("/sign-in");
     }
 }

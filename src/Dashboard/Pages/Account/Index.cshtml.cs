@@ -11,20 +11,39 @@ namespace Dashboard.Pages.Account;
 
 /// <summary>Everyone's own; whose it is comes from the session alone, never from the request.</summary>
 [Authorize(Policy = Rights.Own)]
-public sealed class Index(DashboardDb db, UserManager<User> users, OwnAccount account, SecondFactor second) : PageModel
+public sealed class Index(DashboardDb db, UserManager<User> users, OwnAccount account, SecondFactor second, Sessions sessions, OpenSessions open, AuditLog audit) : PageModel
 {
     private User _user = null!;
 
     public Person Person { get; private set; } = null!;
     public int CodesLeft { get; private set; }
     public string? Problem { get; private set; }
+    public IReadOnlyList<Session> Open { get; private set; } = [];
+    public Guid? Here { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         _user = (await users.GetUserAsync(User))!;
         Person = await db.People(_user.Id).SingleAsync();
         CodesLeft = await users.CountRecoveryCodesAsync(_user);
+        (Open, Here) = (await open.OfAsync(User), await HttpContext.SessionAsync());
         await next();
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid session)
+    {
+        if (await open.EndAsync(session, User))
+        {
+            await audit.AddAsync("session.ended", _user.Email!);
+        }
+        TempData["Notice"] = "That session is over.";
+        return Redirect("/account");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        await sessions.EndAllAsync(User);
+        return Redirect("/sign-in");
     }
 
     public async Task<IActionResult> OnPostNameAsync(string? name) => Done(await account.RenameAsync(_user, name ?? ""), "The name is saved.");

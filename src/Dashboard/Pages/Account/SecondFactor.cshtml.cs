@@ -18,10 +18,19 @@ public sealed class SecondFactorPage(UserManager<User> users, SecondFactor secon
     public string? Problem { get; private set; }
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
 
+    public bool IsAsked => SecondFactorRule.IsMissing(User);
+
     public async Task<IActionResult> OnGetAsync()
     {
         RecoveryCodes = TempData[Codes] as string[];
-        return RecoveryCodes is not null || await ShowSecretAsync() ? Page() : Redirect("/account");
+        return RecoveryCodes is not null || await ShowSecretAsync() || IsAsked ? Page() : Redirect("/account");
+    }
+
+    /// <summary>For those who are sent here and may see nothing else yet.</summary>
+    public async Task<IActionResult> OnPostPrepareAsync(string? password)
+    {
+        Problem = await second.PrepareAsync((await users.GetUserAsync(User))!, password ?? "");
+        return Problem is null ? RedirectToPage() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? code)
