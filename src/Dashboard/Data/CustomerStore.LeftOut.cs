@@ -4,16 +4,17 @@ public sealed partial class CustomerStore
 {
     /// <summary>
     /// Says of each customer anew why they are left out, if they are, by their newest row; older rows follow it, so that whoever objects
-    /// today is gone from what was found yesterday. With a version only those whom it brought or changed. Returns how many rows changed.
+    /// today is gone from what was found yesterday. Returns how many rows changed.
     /// </summary>
-    public int MarkLeftOut(Dataset dataset, int? version, IReadOnlyList<Column> columns, Func<string, string?[], LeftOut> why)
+    public int MarkLeftOut(Dataset dataset, Whom whom, IReadOnlyList<Column> columns, Func<string, string?[], LeftOut> why)
     {
         var table = new CustomerTable(dataset).Name;
-        var whom = version is null ? "" : $" WHERE key IN (SELECT key FROM {table} WHERE from_version = {version})";
+        var (condition, value) = whom.In(table);
         var changes = new List<(long Row, LeftOut Why)>();
         using var connection = new RawConnection(file.Path);
-        using (var read = connection.Prepare($"SELECT row, key, left_out{string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)))} FROM {table}{whom} ORDER BY key, from_version DESC"))
+        using (var read = connection.Prepare($"SELECT row, key, left_out{string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)))} FROM {table}{condition} ORDER BY key, from_version DESC"))
         {
+            read.BindIfUsed(1, value);
             var (known, texts, now) = (default(string), new string?[columns.Count], LeftOut.No);
             while (read.Step())
             {
@@ -34,6 +35,27 @@ public sealed partial class CustomerStore
         }
         Mark(connection, dataset, changes);
         return changes.Count;
+    }
+
+    /// <summary>The folded keys of those who may be meant, by their key or by an address in one of the columns. In the order of the disk, which is what makes it quick.</summary>
+    public IReadOnlyCollection<string> KeysOf(Dataset dataset, IReadOnlyList<Column> columns, Func<string, bool> isMeant)
+    {
+        var keys = new HashSet<string>();
+        using var connection = new RawConnection(file.Path);
+        using var read = connection.Prepare($"SELECT key{string.Concat(columns.Select(c => ", " + CustomerTable.NameOf(c)))} FROM {new CustomerTable(dataset).Name}");
+        while (read.Step())
+        {
+            var isFound = isMeant(read.Text(0)!);
+            for (var i = 1; i <= columns.Count && !isFound; i++)
+            {
+                isFound = read.Utf8(i).Contains((byte)'@') && isMeant(read.Text(i)!);
+            }
+            if (isFound)
+            {
+                keys.Add(read.Text(0)!);
+            }
+        }
+        return keys;
     }
 
     /// <summary>Nobody is left out any longer.</summary>

@@ -15,23 +15,35 @@ public sealed class LeaveOut(DashboardDb db, CustomerStore store, Pseudonyms pse
     }
 
     /// <summary>Marks the rows of all customers, or of those whom a version brought or changed; how many it changed.</summary>
-    public async Task<int> MarkAsync(Dataset dataset, int? version = null)
-    {
-        var rule = await RuleAsync(dataset);
-        return rule.IsEmpty ? store.MarkNobody(dataset) : store.MarkLeftOut(dataset, version, rule.Columns, rule.Of);
-    }
+    public async Task<int> MarkAsync(Dataset dataset, int? version = null) =>
+        Mark(dataset, await RuleAsync(dataset), version is { } touched ? Whom.Touched(touched) : Whom.Everybody);
 
     /// <summary>In one data set, or in all: marks, and then counts again what was counted with them or without.</summary>
-    public async Task ApplyAsync(int? datasetId)
+    public Task ApplyAsync(int? datasetId) => ApplyAsync(datasetId, (_, _) => Whom.Everybody);
+
+    /// <summary>When these have come onto the list: addresses, or keys of the one data set. Whoever is looked for by their own words is found sooner than by everybody's pseudonym.</summary>
+    public Task ApplyToAsync(int? datasetId, IEnumerable<string> people)
+    {
+        var wanted = people.Select(Pseudonyms.Normal).ToHashSet();
+        return ApplyAsync(datasetId, (dataset, rule) => Whom.With(store.KeysOf(dataset, datasetId is null ? rule.Columns : [], text => wanted.Contains(Pseudonyms.Normal(text)))));
+    }
+
+    /// <summary>When somebody went off the list: only who is left out now can come back.</summary>
+    public Task ApplyToThoseLeftOutAsync(int? datasetId) => ApplyAsync(datasetId, (_, _) => Whom.LeftOut);
+
+    private async Task ApplyAsync(int? datasetId, Func<Dataset, LeftOutRule, Whom> whom)
     {
         foreach (var dataset in await db.Datasets.Include(d => d.Columns).Where(d => datasetId == null || d.Id == datasetId).ToListAsync())
         {
-            if (store.Exists(dataset) && await MarkAsync(dataset) > 0)
+            var rule = await RuleAsync(dataset);
+            if (store.Exists(dataset) && Mark(dataset, rule, whom(dataset, rule)) > 0)
             {
                 await CountAgainAsync(dataset);
             }
         }
     }
+
+    private int Mark(Dataset dataset, LeftOutRule rule, Whom whom) => rule.IsEmpty ? store.MarkNobody(dataset) : store.MarkLeftOut(dataset, whom, rule.Columns, rule.Of);
 
     public async Task CountAgainAsync(Dataset dataset)
     {

@@ -28,7 +28,7 @@ public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, Leave
             await audit.AddAsync("suppression.added", $"{entries.Count:N0} people{(datasetId is null ? "" : $" of data set {datasetId}")}", user);
             return entries.Count;
         });
-        await leaveOut.ApplyAsync(datasetId);
+        await leaveOut.ApplyToAsync(datasetId, people);
         return added;
     }
 
@@ -41,7 +41,7 @@ public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, Leave
         }
         db.Suppressions.Remove(entry);
         await audit.AddAsync("suppression.removed", $"number {id}");
-        await leaveOut.ApplyAsync(entry.DatasetId);
+        await leaveOut.ApplyToThoseLeftOutAsync(entry.DatasetId);
         return true;
     }
 
