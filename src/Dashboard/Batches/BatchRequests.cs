@@ -1,4 +1,5 @@
 using Dashboard.Csv;
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Predictions;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Batches;
 
 /// <summary>Turns an upload into the row that asks for its customers to be placed; a file whose columns are not clear waits for somebody to match them.</summary>
-public sealed class BatchRequests(DashboardDb db, Uploads uploads, TimeProvider time)
+public sealed class BatchRequests(DashboardDb db, Uploads uploads, AuditLog audit, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -29,7 +30,7 @@ public sealed class BatchRequests(DashboardDb db, Uploads uploads, TimeProvider 
                 CreatedBy = user,
             };
             db.Batches.Add(batch);
-            await db.SaveChangesAsync();
+            await audit.AddAsync("placing.started", $"run {run.Run.Id}, {upload.FileName}", user);
             return batch;
         }
         catch

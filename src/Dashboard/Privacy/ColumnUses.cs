@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Runs;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Privacy;
 
 /// <summary>Changes what a column of texts is used as, once it is there: its cells say from then on who is left out, or no longer do. And which columns are sensitive.</summary>
-public sealed class ColumnUses(DashboardDb db, LeaveOut leaveOut)
+public sealed class ColumnUses(DashboardDb db, LeaveOut leaveOut, AuditLog audit)
 {
     /// <summary>All are stored alike, so one can become the other.</summary>
     public static readonly ColumnRole[] Uses = [ColumnRole.Category, ColumnRole.Text, ColumnRole.Consent, ColumnRole.OptOut, ColumnRole.OptIn];
@@ -28,7 +29,7 @@ public sealed class ColumnUses(DashboardDb db, LeaveOut leaveOut)
         {
             column.Sensitive = sensitive.Contains(column.Id);
         }
-        await db.SaveChangesAsync();
+        await audit.AddAsync("columns.changed", $"data set {dataset.Id}, {string.Join(", ", changed.Select(c => $"{c.Name} as {c.Role}"))}");
         await leaveOut.ApplyAsync(dataset.Id);
         return null;
     }

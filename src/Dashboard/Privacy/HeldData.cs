@@ -15,7 +15,7 @@ public sealed record HeldTable(string Name, IReadOnlyList<string> Columns, IRead
 /// All that is held on one person, for the person: every version of every data set, every segment, each line of a file, what is said of them in
 /// checks, notes and the suppression list. One ZIP with all of it as JSON and each part as a CSV.
 /// </summary>
-public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList list, Pseudonyms pseudonyms)
+public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList list, Consents consents, Pseudonyms pseudonyms)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -61,6 +61,8 @@ public sealed class HeldData(DashboardDb db, Uploads uploads, SuppressionList li
             new("checks", ["file", "column", "before", "after"], [.. drafts.Where(d => d.DatasetId == id).SelectMany(d => Changes(d, who))]),
             await NotesAsync(id, who, cancellation),
             await SuppressedAsync(record),
+            new("consents", ["column", "says", "file", "at", "asked at", "version of the words", "words"], [.. (await consents.OfAsync(record, cancellation))
+                .Select(c => (object?[])[c.Column.Name, c.Says, c.File, c.At, c.Wording?.Source, c.Wording?.Version, c.Wording?.Text])]),
             await AuditAsync(pseudonyms.OfCustomer(record.Latest.Row.Key), cancellation),
         ];
         return [.. tables.Select(t => t with { Name = $"{id} {t.Name}" })];

@@ -8,6 +8,7 @@ public static class PrivacySetup
         builder.Services.AddScoped<LeaveOut>();
         builder.Services.AddScoped<SuppressionList>();
         builder.Services.AddScoped<ColumnUses>();
+        builder.Services.AddScoped<Consents>();
         builder.Services.AddScoped<HeldData>();
         builder.Services.AddSingleton<ErasureJournal>();
         builder.Services.AddScoped<EraseCustomer>();

@@ -9,13 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Datasets;
 
-public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses, Retention retention, AuditLog audit, LocalTime local, TimeProvider time) : PageModel
+public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses, Consents consents, Retention retention, AuditLog audit, LocalTime local, TimeProvider time) : PageModel
 {
     public const int MostDays = 36_500;
 
     public Dataset Dataset { get; private set; } = null!;
     public string? LeftOut { get; private set; }
     public RetentionPlan? Plan { get; private set; }
+    public IReadOnlyList<ConsentWording> Wordings { get; private set; } = [];
 
     /// <summary>How many days to try: those of the address, else those that hold.</summary>
     public int? Days { get; private set; }
@@ -38,6 +39,7 @@ public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses
     {
         LeftOut = LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version));
         Days = days is >= 1 and <= MostDays ? days : Dataset.KeepDays;
+        Wordings = await consents.WordingsAsync(Dataset, cancellation);
         Plan = Days is { } wanted ? await retention.PlanAsync(Dataset, wanted, cancellation) : null;
     }
 
@@ -60,6 +62,13 @@ public sealed class Privacy(DashboardDb db, CustomerStore store, ColumnUses uses
     {
         var problem = await uses.ChangeAsync(Dataset, use, sensitive);
         TempData[problem is null ? "Notice" : "Warning"] = problem ?? "Saved. Segments, lists and charts show the customers who take part now.";
+        return Redirect($"/datasets/{Dataset.Id}/privacy");
+    }
+
+    public async Task<IActionResult> OnPostWordsAsync(int column, string? source, string? text, DateOnly? since)
+    {
+        var problem = await consents.WordAsync(Dataset, column, source, text, since, User.Identity?.Name ?? "");
+        TempData[problem is null ? "Notice" : "Warning"] = problem ?? "Saved. Earlier words stay: people agreed to them.";
         return Redirect($"/datasets/{Dataset.Id}/privacy");
     }
 
