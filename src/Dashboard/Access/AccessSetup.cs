@@ -60,6 +60,7 @@ public static class AccessSetup
     {
         app.Services.GetRequiredService<SignInLimits>();
         app.Services.GetRequiredService<PublicAddress>();
+        AuditRetention.DaysOf(app.Configuration);
         app.Services.GetRequiredService<SecondFactorRule>();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstAccess>().PrepareAsync();

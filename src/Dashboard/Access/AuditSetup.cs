@@ -9,6 +9,8 @@ public static class AuditSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<AuditLog>();
+        services.AddSingleton<AuditProof>();
+        services.AddScoped<AuditRetention>();
         services.AddSingleton<AuditQueue>();
         services.AddHostedService(s => s.GetRequiredService<AuditQueue>());
         // Every way in and out leads past the cookie.

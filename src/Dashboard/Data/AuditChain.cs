@@ -12,19 +12,27 @@ public sealed record AuditChain(long Unbroken, AuditEntry? FirstBroken, string H
 
 public static class AuditChains
 {
-    public static async Task<AuditChain> CheckAsync(this IQueryable<AuditEntry> audit, CancellationToken cancellation = default)
+    public const string Cut = "audit.cut";
+
+    /// <summary>
+    /// All entries, or those after one. Where the oldest were cut off, a later entry says so with the number and hash of the last of them:
+    /// that is where the chain hangs then, and whoever takes out entries by hand has none.
+    /// </summary>
+    public static async Task<AuditChain> CheckAsync(this IQueryable<AuditEntry> audit, long after = 0, CancellationToken cancellation = default)
     {
-        AuditEntry? last = null;
-        var unbroken = 0L;
-        await foreach (var entry in audit.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        AuditEntry? first = null, last = null;
+        var (unbroken, hangs) = (0L, after > 0);
+        await foreach (var entry in audit.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (!entry.IsNextAfter(last))
+            if (first is null ? !entry.IsWhole : !entry.IsNextAfter(last))
             {
                 return new(unbroken, entry, HeadOf(last));
             }
+            first ??= entry;
+            hangs |= first.IsNextAfter(null) || entry.What == Cut && entry.About == first.WhereCut;
             (last, unbroken) = (entry, unbroken + 1);
         }
-        return new(unbroken, null, HeadOf(last));
+        return first is null || hangs ? new(unbroken, null, HeadOf(last)) : new(0, first, HeadOf(null));
     }
 
     public static Task AppendAsync(this DashboardDb db, IReadOnlyList<AuditEntry> entries, CancellationToken cancellation = default) => db.WriteAsync(async () =>
@@ -37,6 +45,22 @@ public static class AuditChains
             last = entry;
         }
         await db.SaveChangesAsync(cancellation);
+    }, cancellation);
+
+    /// <summary>Takes out the entries from before a moment, and writes down where the chain hangs from then on.</summary>
+    public static Task CutAuditAsync(this DashboardDb db, DateTime before, DateTime now, CancellationToken cancellation) => db.WriteAsync(async () =>
+    {
+        // Never one that came after an entry which stays, whatever a clock that was set back says.
+        var kept = await db.Audit.AsNoTracking().Where(e => e.At >= before).OrderBy(e => e.Id).FirstOrDefaultAsync(cancellation)
+            ?? await db.Audit.AsNoTracking().OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
+        if (kept is null || !await db.Audit.AnyAsync(e => e.Id < kept.Id, cancellation))
+        {
+            return;
+        }
+        await db.AppendAsync([AuditEntry.Of(now, "the site", Cut, kept.WhereCut, null)], cancellation);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER audit_is_not_deleted", cancellation);
+        await db.Audit.Where(e => e.Id < kept.Id).ExecuteDeleteAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync(AuditEntry.Triggers, cancellation);
     }, cancellation);
 
     private static string HeadOf(AuditEntry? last) => last is null ? "none" : Convert.ToHexStringLower(last.Hash);

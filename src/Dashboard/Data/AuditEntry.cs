@@ -42,8 +42,12 @@ public sealed class AuditEntry
         Hash = HashOfAll();
     }
 
-    public bool IsNextAfter(AuditEntry? last) =>
-        Id == (last?.Id ?? 0) + 1 && PreviousHash.AsSpan().SequenceEqual(last?.Hash ?? Beginning) && Hash.AsSpan().SequenceEqual(HashOfAll());
+    public bool IsNextAfter(AuditEntry? last) => Id == (last?.Id ?? 0) + 1 && PreviousHash.AsSpan().SequenceEqual(last?.Hash ?? Beginning) && IsWhole;
+
+    public bool IsWhole => Hash.AsSpan().SequenceEqual(HashOfAll());
+
+    /// <summary>What is said of the entries before this one when they are cut off.</summary>
+    public string WhereCut => $"entries up to {Id - 1}, of which the last has the hash {Convert.ToHexStringLower(PreviousHash)}";
 
     private byte[] HashOfAll() =>
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new object?[] { Id, At.ToString("O"), Who, What, About, Address, PreviousHash }));

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Privacy;
 using Quartz;
 
@@ -5,7 +6,11 @@ namespace Dashboard.Jobs;
 
 /// <summary>Every night, and soon after a start for sites that are off at night.</summary>
 [DisallowConcurrentExecution]
-public sealed class RetentionJob(Retention retention) : IJob
+public sealed class RetentionJob(Retention retention, AuditRetention audit) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await retention.DeleteDueAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await retention.DeleteDueAsync(cancellationToken);
+        await audit.CutDueAsync(cancellationToken);
+    }
 }

@@ -23,6 +23,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Imports:MaxBytes", "-1", "Imports:MaxBytes is a whole number from")]
     [InlineData("Access:SignInsPerMinute", "often", "Access:SignInsPerMinute is a whole number from 1")]
     [InlineData("Access:SecondFactor", "mine", "Access:SecondFactor is one of: optional, administrators, everyone")]
+    [InlineData("Audit:KeepDays", "-1", "Audit:KeepDays is a whole number from 0")]
     [InlineData("Demo", "perhaps", "Demo is true or false")]
     [InlineData("Report:Logo", "/no/such/logo.png", "Report:Logo /no/such/logo.png does not exist")]
     [InlineData("Report:Paper", "A5", "Report:Paper is A4 or Letter")]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Dashboard.Access;
+using Dashboard.Data;
 using Dashboard.Tests.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,23 @@ public sealed class AuditTests : IDisposable
 
         var forged = (await _site.AuditAsync()).Single(e => e.About == "run 1, =1+1");
         Assert.StartsWith($"Entry {forged.Id} of ", page.QuerySelector(".note.bad")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Of_many_entries_the_newest_are_looked_at_and_all_when_asked()
+    {
+        await AddAsync(3);
+        await _site.UseAsync(db => db.AppendAsync([.. Enumerable.Range(0, 1100).Select(i => AuditEntry.Of(DateTime.UtcNow, "somebody", "run.renamed", $"run {i}", null))]));
+        var ada = await _site.SignedInAsync();
+        Assert.Contains("The newest 1,000 entries are unbroken", (await ada.OpenAsync("/audit")).QuerySelector(".note.good")!.TextContent);
+        await ada.SubmitAsync("/audit", "main form[method=post]");
+        Assert.Contains("when they were last looked at", (await ada.OpenAsync("/audit")).Body!.TextContent);
+
+        await _site.ForgeAsync("UPDATE Audit SET Who = 'nobody' WHERE About = 'run 1, =1+1'");
+        await ada.SubmitAsync("/audit", "main form[method=post]");
+
+        var forged = (await _site.AuditAsync()).Single(e => e.About == "run 1, =1+1");
+        Assert.StartsWith($"Entry {forged.Id} of ", (await ada.OpenAsync("/audit")).QuerySelector(".note.bad")!.TextContent);
     }
 
     [Theory]
