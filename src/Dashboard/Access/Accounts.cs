@@ -29,6 +29,15 @@ public sealed class Accounts(DashboardDb db, UserManager<User> users, OneTimeLin
         return (await LinkAsync("person.invited", $"{email} as {role}", () => links.MakeAsync(email, by, role)), null);
     }
 
+    public Task TakeBackAsync(int link) => db.WriteAsync(async () =>
+    {
+        if (await db.OneTimeLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == link && l.Role != null) is { } found)
+        {
+            await links.RevokeAsync(link);
+            await audit.AddAsync("invitation.taken-back", found.Email);
+        }
+    });
+
     public async Task<string?> ResetLinkAsync(int id, string by) =>
         await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DisabledAt == null) is { } user
             ? await LinkAsync("reset-link.made", user.Email!, () => links.MakeAsync(user.Email!, by, userId: id)) : null;

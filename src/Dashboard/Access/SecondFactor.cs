@@ -42,7 +42,7 @@ public sealed class SecondFactor(UserManager<User> users, Sessions sessions, Aud
     public async Task<(IEnumerable<string> Codes, string? Problem)> RenewCodesAsync(User user, string password) =>
         !user.TwoFactorEnabled ? ([], "Switch the second factor on first.")
         : await sessions.ConfirmAsync(user, password) is { } problem ? ([], problem)
-        : ((await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes))!, null);
+        : (await NewCodesAsync(user), null);
 
     public async Task<string?> SwitchOffAsync(User user, string password, string code)
     {
@@ -60,6 +60,13 @@ public sealed class SecondFactor(UserManager<User> users, Sessions sessions, Aud
         await audit.AddAsync("second-factor.off", user.Email!);
         await sessions.RenewAsync(user);
         return null;
+    }
+
+    private async Task<IEnumerable<string>> NewCodesAsync(User user)
+    {
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
+        await audit.AddAsync("recovery-codes.made", user.Email!);
+        return codes!;
     }
 
     private Task<bool> IsCodeAsync(User user, string code) =>

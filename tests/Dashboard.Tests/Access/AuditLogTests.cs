@@ -110,6 +110,7 @@ public sealed class AuditLogTests(SiteWithSegments site) : IClassFixture<SiteWit
         await site.UseAsync(async db => id = (await db.Users.SingleAsync(u => u.Email == "moved@example.com")).Id);
 
         await accounts.InviteAsync("new@example.com", Roles.Marketer, "somebody");
+        await site.UseAsync(async db => await accounts.TakeBackAsync((await db.OneTimeLinks.SingleAsync(l => l.Email == "new@example.com")).Id));
         await accounts.ResetLinkAsync(id, "somebody");
         await accounts.ChangeRoleAsync(id, Roles.Marketer);
         await accounts.DisableAsync(id);
@@ -118,6 +119,7 @@ public sealed class AuditLogTests(SiteWithSegments site) : IClassFixture<SiteWit
 
         var entries = await site.AuditAsync();
         Assert.Contains(entries, e => (e.What, e.About) == ("person.invited", "new@example.com as Marketer"));
+        Assert.Single(entries, e => (e.What, e.About) == ("invitation.taken-back", "new@example.com"));
         Assert.Equal(["reset-link.made", "person.role-changed", "person.disabled", "person.deleted"], entries.Where(e => e.About == "moved@example.com").Select(e => e.What));
     }
 

@@ -43,7 +43,7 @@ public sealed class Index(DashboardDb db, Accounts accounts, OneTimeLinks links,
 
     public async Task<IActionResult> OnPostRevokeAsync(int link)
     {
-        await links.RevokeAsync(link);
+        await accounts.TakeBackAsync(link);
         TempData["Notice"] = "The invitation was taken back.";
         return Redirect("/people");
     }
