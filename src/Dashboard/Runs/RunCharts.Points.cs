@@ -14,7 +14,7 @@ public sealed partial class RunCharts
 
     private async Task<Drawing> PointsAsync(Run run, ChartChoice choice)
     {
-        var features = FeaturesOf(run);
+        var features = Telling(run);
         var across = Feature(features, choice.X);
         var up = Feature(features, choice.Y, across);
         var chosen = SegmentOf(run, choice.Segment);
@@ -33,7 +33,7 @@ public sealed partial class RunCharts
 
     private async Task<Drawing> SpaceAsync(Run run, ChartChoice choice)
     {
-        var features = FeaturesOf(run);
+        var features = Telling(run);
         if (features.Count < 3)
         {
             return new(null, $"A space needs three numbers, and this run knows {(features.Count == 1 ? "one" : "two")} of each customer. The plane shows all there is.");

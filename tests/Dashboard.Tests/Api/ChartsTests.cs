@@ -42,6 +42,15 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
     }
 
     [Fact]
+    public async Task Unasked_a_scatter_shows_the_two_features_that_tell_segments_apart()
+    {
+        var set = await api.ImportAsync(Shoppers.Many(90), ("name", "With ages"));
+        var run = await api.RunAsync(new { datasetId = set.Id(), algorithm = "kmeans", k = 3, features = new[] { "Income (k$)", "Age", "Spending" } });
+
+        Assert.Contains(">Income and Spending</title>", await api.GetStringAsync($"/api/v1/runs/{run.Id()}/charts/scatter.svg"));
+    }
+
+    [Fact]
     public async Task A_chart_that_has_not_changed_is_not_sent_again()
     {
         var path = $"/api/v1/runs/{site.RunId}/charts/sizes.svg";

@@ -78,10 +78,11 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
 
     private async Task DrawAsync(PlacingRun model, double[] features)
     {
-        var names = model.Placer.Preparation.Numbers;
-        if (names.Count > 1 && await charts.ScatterAsync(model.Run, names[0], names[1]) is Scatter scatter)
+        var names = model.Placer.Preparation.Numbers.ToList();
+        var telling = RunCharts.Telling(model.Run).Select(f => names.IndexOf(f.Name)).Where(i => i >= 0).Take(2).ToList();
+        if (telling is [var x, var y] && await charts.ScatterAsync(model.Run, names[x], names[y]) is Scatter scatter)
         {
-            Scatter = scatter with { Spotlight = new(ThisOne, features[0], features[1]) };
+            Scatter = scatter with { Spotlight = new(ThisOne, features[x], features[y]) };
         }
         var histograms = new List<Chart>();
         for (var j = 0; j < Math.Min(MostHistograms, names.Count); j++)

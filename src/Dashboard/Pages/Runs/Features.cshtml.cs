@@ -21,7 +21,7 @@ public sealed class Features(DashboardDb db, RunCharts charts) : RunPage(db)
     public void OnGet(string? feature, string? shape, string? category, string? profile)
     {
         (IsRadar, IsViolin, Category) = (profile == Radar, shape == ChartChoice.Violin, category);
-        Feature = string.IsNullOrEmpty(feature) ? Numbers[0].Name : feature;
+        Feature = Chosen(feature);
         var overview = IsRadar ? Radar : "profile";
         Profile = View(() => charts.DrawAsync(overview, Run), overview, "", 900, IsRadar ? 480 : 380);
         shape = IsViolin ? shape : null;

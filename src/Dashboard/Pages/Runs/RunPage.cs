@@ -39,17 +39,11 @@ public abstract class RunPage(DashboardDb db) : PageModel
         await next();
     }
 
-    /// <summary>What was chosen, or the first number that is not taken yet.</summary>
-    protected string Chosen(string? wished, params ReadOnlySpan<string> taken)
+    /// <summary>What was chosen, or the number that tells most of those not taken yet.</summary>
+    protected string Chosen(string? wished, params IReadOnlyList<string> taken)
     {
-        foreach (var number in Numbers)
-        {
-            if (string.IsNullOrEmpty(wished) && !taken.Contains(number.Name))
-            {
-                wished = number.Name;
-            }
-        }
-        return string.IsNullOrEmpty(wished) ? Numbers[0].Name : wished;
+        var telling = RunCharts.Telling(Run);
+        return !string.IsNullOrEmpty(wished) ? wished : (telling.FirstOrDefault(f => !taken.Contains(f.Name)) ?? telling[0]).Name;
     }
 
     /// <summary>A chart with the address under which it can be had.</summary>
