@@ -105,7 +105,7 @@ public sealed class Worker(IServiceScopeFactory scopes, TimeProvider time, ILogg
     private Task EndAsync<T>(int id, string owner, WorkStatus status, string? error) where T : Work => ChangeAsync<T, int>(rows =>
         rows.Where(w => w.Id == id && w.Owner == owner).ExecuteUpdateAsync(set => set
             .SetProperty(w => w.Status, status).SetProperty(w => w.Error, error).SetProperty(w => w.FinishedAt, Now)
-            .SetProperty(w => w.Progress, w => status == WorkStatus.Completed ? 1 : w.Progress)
+            .SetProperty(w => w.Progress, w => status == WorkStatus.Completed ? 1 : w.Progress).SetProperty(w => w.Stage, w => status == WorkStatus.Completed ? "" : w.Stage)
             .SetProperty(w => w.Owner, (string?)null).SetProperty(w => w.LeaseUntil, (DateTime?)null)));
 
     /// <summary>The site stops: somebody else, or this site when it is back, begins again; that is not a failed attempt.</summary>
