@@ -11,7 +11,7 @@ public sealed record DatasetJson(
 {
     public static DatasetJson Of(Import import) => new(
         import.DatasetId, import.Dataset.Name, import.Dataset.Kind, import.FileName, import.Sha256, import.Dataset.Version, StatusOf(import), Math.Round(import.Progress, 4),
-        import.Rows, [.. import.Dataset.Columns.OrderBy(c => c.Position).Select(ColumnJson.Of)], import.Error);
+        import.RowsKept(), [.. import.Dataset.Columns.OrderBy(c => c.Position).Select(ColumnJson.Of)], import.Error);
 
     public static Accepted Accepted(Import import) =>
         new(import.DatasetId, StatusOf(import), new() { ["self"] = $"/api/v1/datasets/{import.DatasetId}", ["page"] = $"/datasets/{import.DatasetId}" });

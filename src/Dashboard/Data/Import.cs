@@ -19,6 +19,10 @@ public sealed class Import : Work
     public required string Options { get; set; }
     public ImportCounts Rows { get; set; } = new();
     public List<RejectedRow> Rejects { get; } = [];
+
+    /// <summary>Of an import that failed nothing was kept: its good rows stayed out like those that a rule leaves out.</summary>
+    public ImportCounts RowsKept() => Status != WorkStatus.Failed ? Rows
+        : new() { Read = Rows.Read, Duplicate = Rows.Duplicate, Rejected = Rows.Rejected, Suppressed = Rows.Suppressed, Excluded = Rows.Excluded + Rows.Imported + Rows.Updated + Rows.Unchanged };
 }
 
 /// <summary>What became of the rows of a file: Read is the sum of the rest.</summary>

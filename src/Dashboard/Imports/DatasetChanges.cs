@@ -9,7 +9,15 @@ namespace Dashboard.Imports;
 public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads uploads, LeaveOut leaveOut, AuditLog audit)
 {
     /// <summary>A waiting import ends at once, a running one as soon as its worker notices.</summary>
-    public Task<bool> CancelAsync(Import import) => db.CancelAsync(import);
+    public async Task<bool> CancelAsync(Import import)
+    {
+        var isCancelled = await db.CancelAsync(import);
+        if (await db.Imports.AnyAsync(i => i.Id == import.Id && i.Status == WorkStatus.Cancelled))
+        {
+            uploads.Delete(import.StoredName);
+        }
+        return isCancelled;
+    }
 
     /// <summary>Imports the good rows of a file of which many were rejected.</summary>
     public async Task<bool> AcceptRejectsAsync(Import import)
@@ -20,7 +28,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             .SetProperty(i => i.Attempts, 0).SetProperty(i => i.CancelRequested, false).SetProperty(i => i.Progress, 0))) == 1;
     }
 
-    /// <summary>Takes the latest import back. Its rows stay, unseen, while a run is pinned to them. False when the state does not allow it.</summary>
+    /// <summary>Takes the latest import back. Its rows stay, unseen, while a run is pinned to them; its file goes. False when the state does not allow it.</summary>
     public async Task<bool> UndoAsync(Import import)
     {
         var dataset = import.Dataset;
@@ -49,6 +57,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             store.Discard(dataset, import.Version);
         }
         await leaveOut.ApplyAsync(dataset.Id);
+        uploads.Delete(import.StoredName);
         return true;
     }
 

@@ -63,6 +63,18 @@ public sealed class DatasetChangesTests(Site site) : IClassFixture<Site>
         Assert.Equal(run, (await still.Api().GetJsonAsync($"/runs/{run}")).Id());
     }
 
+    [Fact]
+    public async Task The_file_of_an_import_that_was_taken_back_goes_too()
+    {
+        var id = (await api.ImportAsync("id,age\nu1,1\nu2,2\n", ("name", "Undone file"))).Id();
+        var file = Path.Combine(site.Folder, "storage", "uploads", (await RowAsync(id)).StoredName);
+        Assert.True(File.Exists(file));
+
+        await api.PostJsonAsync($"/datasets/{id}/undo", null, System.Net.HttpStatusCode.OK);
+
+        Assert.False(File.Exists(file));
+    }
+
     private static Task<HttpResponseMessage> AcceptAsync(Visitor visitor, int id, string token) =>
         visitor.PostAsync($"/datasets/{id}?handler=Accept", ("__RequestVerificationToken", token));
 
