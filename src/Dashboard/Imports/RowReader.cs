@@ -6,11 +6,16 @@ namespace Dashboard.Imports;
 /// <summary>Takes the records of a file one by one, counts what became of them, and keeps those that were rejected.</summary>
 internal abstract class RowReader(ImportOptions options)
 {
+    private long _kept;
+
     public ImportCounts Counts { get; } = new();
     public List<RejectedRow> Rejects { get; } = [];
 
     /// <summary>Who wants to know of rows that were rejected.</summary>
     public Action<long, RowProblem>? OnProblem { get; init; }
+
+    /// <summary>Who wants to know of customers who are new, or whose values change.</summary>
+    public Action<RowOutcome, ICustomerSink>? OnChange { get; init; }
 
     /// <summary>The columns whose values passed by one by one.</summary>
     public virtual IReadOnlyList<StoredColumn> Columns => [];
@@ -60,6 +65,20 @@ internal abstract class RowReader(ImportOptions options)
     {
     }
 
+    /// <summary>Ten thousand rows may be long ones: once much is kept, of each further one its beginning is.</summary>
+    private string RawOf(CsvFile file)
+    {
+        const int MuchKept = 1 << 22;
+        const int Beginning = 200;
+        var raw = file.Raw;
+        if (_kept > MuchKept && raw.Length > Beginning)
+        {
+            raw = $"{raw[..(char.IsHighSurrogate(raw[Beginning - 1]) ? Beginning - 1 : Beginning)]}…";
+        }
+        _kept += raw.Length;
+        return raw;
+    }
+
     private void Reject(CsvFile file, RowProblem problem)
     {
         if (options.OnBadRow == OnBadRow.Fail)
@@ -70,7 +89,7 @@ internal abstract class RowReader(ImportOptions options)
         OnProblem?.Invoke(file.Line, problem);
         if (Rejects.Count < RejectedRow.Kept)
         {
-            Rejects.Add(new RejectedRow { Line = file.Line, Raw = file.Raw, Reason = problem.Reason });
+            Rejects.Add(new RejectedRow { Line = file.Line, Raw = RawOf(file), Reason = problem.Reason });
         }
     }
 }

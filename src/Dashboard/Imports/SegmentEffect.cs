@@ -13,47 +13,60 @@ internal sealed class SegmentEffect
     private readonly int[] _numbers;
     private readonly int[] _words;
     private readonly int[] _changes;
+
+    /// <summary>What each customer did so far; null where no row can take the place of another.</summary>
+    private readonly Dictionary<string, Move>? _moves;
     private int _moved;
     private int _joined;
 
-    private SegmentEffect(PlacingRun run, IReadOnlyList<Column> stored)
+    private SegmentEffect(PlacingRun run, IReadOnlyList<Column> stored, bool mayReplace)
     {
         int PlaceOf(Column column) => stored.Index().First(c => c.Item.Name == column.Name).Index;
         (_run, _placer) = (run.Run, run.Placer);
         (_numbers, _words) = ([.. _placer.Numbers.Select(PlaceOf)], [.. _placer.Words.Select(PlaceOf)]);
+        _moves = mayReplace ? [] : null;
         _changes = new int[run.Run.Segments.Count];
     }
 
-    public static async Task<SegmentEffect?> OfAsync(RunPlacers placers, Dataset dataset) =>
-        await placers.FindAsync(null, dataset.Id) is { } run ? new SegmentEffect(run, new CustomerTable(dataset).Stored) : null;
+    public static async Task<SegmentEffect?> OfAsync(RunPlacers placers, Dataset dataset, bool mayReplace) =>
+        await placers.FindAsync(null, dataset.Id) is { } run ? new SegmentEffect(run, new CustomerTable(dataset).Stored, mayReplace) : null;
 
     public EffectFindings Findings => new(
         _run.Name, _moved, _joined, [.. _run.Segments.Where(s => !s.IsNoise && _changes[s.Index] != 0).OrderBy(s => s.Index).Select(s => new SegmentChange(s.Name, _changes[s.Index]))]);
 
-    public void Add(PendingRow row)
+    public void Add(PendingRow row) => Take(row.Key, new Move(true, None, SegmentOf(row)));
+
+    public void Update(PendingRow before, PendingRow after) => Take(after.Key, new Move(false, SegmentOf(before), SegmentOf(after)));
+
+    /// <summary>A later row of the same customer counts instead.</summary>
+    public void Forget(PendingRow row)
     {
-        if (SegmentOf(row) is >= 0 and var segment)
+        if (_moves?.Remove(row.Key, out var move) == true)
         {
-            _joined++;
-            _changes[segment]++;
+            Count(move, -1);
         }
     }
 
-    public void Update(PendingRow before, PendingRow after)
+    private void Take(string key, Move move)
     {
-        var (from, to) = (SegmentOf(before), SegmentOf(after));
-        if (from == to)
+        _moves?.Add(key, move);
+        Count(move, 1);
+    }
+
+    private void Count(Move move, int by)
+    {
+        if (move.From == move.To)
         {
             return;
         }
-        _moved++;
-        if (from != None)
+        if (move.IsNew) { _joined += by; } else { _moved += by; }
+        if (move.From != None)
         {
-            _changes[from]--;
+            _changes[move.From] -= by;
         }
-        if (to != None)
+        if (move.To != None)
         {
-            _changes[to]++;
+            _changes[move.To] += by;
         }
     }
 
@@ -63,6 +76,8 @@ internal sealed class SegmentEffect
         string?[] words = [.. _words.Select(i => row[i] as string)];
         return Array.Exists(numbers, double.IsNaN) || Array.Exists(words, word => word is null) ? None : _placer.Place(numbers, words)?.Segment ?? None;
     }
+
+    private readonly record struct Move(bool IsNew, int From, int To);
 }
 
 /// <summary>How many customers would change segment, how many new ones would get one, and what that does to the segments.</summary>

@@ -24,8 +24,8 @@ internal sealed class Staging : RowReader
 
     public override IReadOnlyList<StoredColumn> Columns { get; }
 
-    /// <summary>Who wants to know of customers who are new, or whose values change.</summary>
-    public Action<RowOutcome, ICustomerSink>? OnChange { get; init; }
+    /// <summary>Who wants to know of customers whose earlier row no longer counts.</summary>
+    public Action<PendingRow>? OnReplace { get; init; }
 
     protected override RowProblem? Take(CsvFile file)
     {
@@ -92,6 +92,7 @@ internal sealed class Staging : RowReader
         {
             HasReplaced = true;
             var (was, isNow) = _sink.Replace();
+            OnReplace?.Invoke(_sink.Row);
             Count(_suppressed.Remove(_sink.Row.Key) ? RowOutcome.Suppressed : was, -1);
             Count(Judged(isNow), 1);
         }

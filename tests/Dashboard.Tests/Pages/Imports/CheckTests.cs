@@ -181,6 +181,26 @@ public sealed class CheckTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Of_rows_of_the_same_customer_only_the_last_has_an_effect_on_segments()
+    {
+        var ada = await site.SignedInAsync();
+        var id = (await site.Api().ImportAsync(Shoppers.TwoGroups, ("name", "Last effect"))).Id();
+        await site.Api().RunAsync(new { datasetId = id, k = 2, features = Shoppers.Features });
+        // A1 goes over and comes back, A2 goes over twice, Z1 is new and changes its mind.
+        var match = (await ada.UploadAsync("last effect.csv", "Customer ID,Income (k$),Spending\nA1,91,90\nA1,10,11\nA2,91,91\nA2,90,90\nZ1,10,10\nZ1,92,92\n", $"/datasets/new?datasetId={id}")).Headers.Location!.OriginalString;
+        var path = (await ada.SubmitAsync(match, "form:has(#columns)", ("onDuplicate", "Last"))).Headers.Location!.OriginalString;
+
+        var page = await ada.CheckedAsync(path);
+
+        Assert.Equal([1, 1, 1, 3, 0], page.QuerySelectorAll(".kpi b").Select(b => int.Parse(b.TextContent)));
+        var effect = page.QuerySelectorAll("section").Single(s => s.TextContent.Contains("segments in use")).TextContent;
+        Assert.Contains("1 customer would change segment and 1 new one would join one", string.Join(' ', effect.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains("grows by 2", effect);
+        Assert.Contains("shrinks by 1", effect);
+        Assert.Equal(["A2 11 90", "A2 10 90"], page.QuerySelectorAll("[aria-label='Changed values'] tbody tr").Select(r => $"{r.Children[0].TextContent} {r.Children[2].TextContent} {r.Children[3].TextContent}"));
+    }
+
+    [Fact]
     public async Task A_file_thrown_away_is_gone()
     {
         var ada = await site.SignedInAsync();
