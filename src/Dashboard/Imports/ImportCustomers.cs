@@ -40,9 +40,13 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
             Describe(import, staged, cancellation);
             await ShowAsync(import, staged, cancellation);
         }
-        catch
+        catch (Exception fault)
         {
             TakeBack(import);
+            if (fault is OperationCanceledException && await db.Imports.AnyAsync(i => i.Id == import.Id && i.CancelRequested, CancellationToken.None))
+            {
+                uploads.Delete(import.StoredName);
+            }
             if (_marked > 0 && !_isFirst)
             {
                 await leaveOut.MarkAsync(import.Dataset);
@@ -92,7 +96,7 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         if (staging is OrderStaging { Findings: { } found })
         {
             // The day that was counted back from stays to be seen, and what the lines came to by month: they are not kept.
-            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference }, Months = found.Months }).ToJson();
+            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference, IsReferenceFound = options.Orders!.Reference is null || options.Orders.IsReferenceFound }, Months = found.Months }).ToJson();
         }
         writer.Commit();
         return staging;

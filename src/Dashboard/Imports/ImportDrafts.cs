@@ -17,9 +17,7 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
         {
             await ForgetOldAsync();
             var format = CsvDetection.Detect(uploads.PathOf(upload.StoredName));
-            var choices = await request.ChooseAsync(upload, format, datasetId, []);
-            var known = await RememberedAsync(new ImportOptions(format, choices), datasetId);
-            var orders = datasetId is null && known is null ? OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format)) : null;
+            var (options, step) = await LookAsync(upload, new ImportOptions(format, []), datasetId);
             var draft = new ImportDraft
             {
                 Status = WorkStatus.Draft,
@@ -28,13 +26,13 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
                 FileName = upload.FileName,
                 StoredName = upload.StoredName,
                 Sha256 = upload.Sha256,
-                Options = (known ?? new ImportOptions(format, choices, Orders: orders)).ToJson(),
+                Options = options.ToJson(),
                 QueuedAt = time.GetUtcNow().UtcDateTime,
                 CreatedBy = user,
             };
             db.ImportDrafts.Add(draft);
             await db.SaveChangesAsync();
-            return (draft, orders is not null ? "orders" : known is not null ? "check" : "match");
+            return (draft, step);
         }
         catch
         {
@@ -75,6 +73,21 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
         db.ImportDrafts.Remove(draft);
         await db.SaveChangesAsync();
         uploads.Delete(draft.StoredName);
+    }
+
+    private async Task<(ImportOptions Options, string Step)> LookAsync(Upload upload, ImportOptions options, int? datasetId)
+    {
+        if (datasetId is { } id && await request.DatasetAsync(id) is { Kind: DatasetKind.Transactions } into)
+        {
+            return (await request.WithOrdersAsync(upload, options, into), "orders");
+        }
+        options = options with { Columns = await request.ChooseAsync(upload, options.Format, datasetId, []) };
+        if (await RememberedAsync(options, datasetId) is { } known)
+        {
+            return (known, "check");
+        }
+        var orders = datasetId is null ? OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), options.Format)) : null;
+        return (options with { Orders = orders }, orders is null ? "match" : "orders");
     }
 
     private static Upload UploadOf(ImportDraft draft) => new(draft.StoredName, draft.FileName, draft.Sha256, 0);

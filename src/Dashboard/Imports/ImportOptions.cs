@@ -29,6 +29,9 @@ public sealed record ImportOptions(
     [JsonIgnore]
     public MatchRule Rule => new(OnMatch, OnNew);
 
+    /// <summary>Without what an import found and wrote down here.</summary>
+    public ImportOptions Asked() => this with { Months = null, Orders = Orders?.Asked() };
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static ImportOptions FromJson(string json) => JsonSerializer.Deserialize<ImportOptions>(json)!;

@@ -18,7 +18,8 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         try
         {
             var options = choose(new ImportOptions(CsvDetection.Detect(uploads.PathOf(upload.StoredName), format), []));
-            options = FindOrders(upload, options.Format, target, wishes) is { } orders ? options with { Columns = orders.Columns, Orders = orders }
+            var into = target.DatasetId is { } id ? await DatasetAsync(id) : null;
+            options = (into?.Kind ?? target.Kind ?? KindOf(upload, options.Format, wishes)) == DatasetKind.Transactions ? await WithOrdersAsync(upload, options, into)
                 : options with { Columns = await ChooseAsync(upload, options.Format, target.DatasetId, wishes) };
             (var import, isNew) = await AddAsync(upload, target, options, user);
             return (import, isNew);
@@ -36,7 +37,7 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
     public Task<(Import Import, bool IsNew)> AddAsync(Upload upload, ImportTarget target, ImportOptions options, string user) => db.WriteAsync(async () =>
     {
         var name = NameOf(upload, target);
-        if (await SameAsync(upload.Sha256, options.ToJson(), name, target.DatasetId) is { } same)
+        if (await SameAsync(upload.Sha256, options.Asked().ToJson(), name, target.DatasetId) is { } same)
         {
             return (same, false);
         }
@@ -61,33 +62,40 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
             : throw new ImportConflict($"\"{dataset.Name}\" has no key column, so nobody can say which of its customers a row means. Import the file as a new data set.");
     }
 
-    private OrderOptions? FindOrders(Upload upload, CsvFormat format, ImportTarget target, IReadOnlyList<ColumnWish> wishes)
+    private DatasetKind KindOf(Upload upload, CsvFormat format, IReadOnlyList<ColumnWish> wishes) =>
+        wishes.Count == 0 && OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format)) is { IsPlain: true } ? DatasetKind.Transactions : DatasetKind.Customers;
+
+    /// <summary>What counts as it did in the last file of the data set, where this one has the same columns.</summary>
+    public async Task<ImportOptions> WithOrdersAsync(Upload upload, ImportOptions options, Dataset? into)
     {
-        if (target.Kind == DatasetKind.Customers || target.Kind is null && (target.DatasetId is not null || wishes.Count > 0))
-        {
-            return null;
-        }
-        var found = OrderDetection.Find(ColumnDetection.Guess(uploads.PathOf(upload.StoredName), format));
-        return target.Kind is null ? found is { IsPlain: true } ? found : null
-            : found ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
+        var guesses = ColumnDetection.Guess(uploads.PathOf(upload.StoredName), options.Format);
+        var last = into is null ? null : await db.Imports.Where(i => i.DatasetId == into.Id && i.Status == WorkStatus.Completed).OrderByDescending(i => i.Id).Select(i => i.Options).FirstOrDefaultAsync();
+        var before = last is null ? null : ImportOptions.FromJson(last);
+        var orders = before?.Orders?.FitsTo(guesses) == true ? before.Orders with { Reference = null, IsReferenceFound = false } : OrderDetection.Find(guesses)
+            ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
+        return options with { Columns = ColumnsOf(orders, into), Orders = orders with { Since = before?.Months?.FirstOrDefault()?.Month } };
     }
+
+    /// <summary>In a data set that is there, the key keeps its name.</summary>
+    public static IReadOnlyList<ColumnChoice> ColumnsOf(OrderOptions orders, Dataset? into) => into is null ? orders.Columns : ColumnChoices.Fit(orders.Columns, into);
 
     private static string NameOf(Upload upload, ImportTarget target) => Names.Tidy(target.Name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));
 
     /// <summary>The same file read in the same way: elsewhere under the same name, or as the last thing that came into this data set.</summary>
     private async Task<Import?> SameAsync(string sha256, string options, string name, int? datasetId)
     {
-        var same = db.Imports.Include(i => i.Dataset).Where(i => i.Sha256 == sha256 && i.Options == options)
+        var same = db.Imports.Include(i => i.Dataset).Where(i => i.Sha256 == sha256)
             .Where(i => i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running || i.Status == WorkStatus.Completed);
-        return await (datasetId is { } id
+        same = datasetId is { } id
             ? same.Where(i => i.DatasetId == id && !i.Dataset.Imports.Any(later => later.Id > i.Id && later.Status != WorkStatus.Failed && later.Status != WorkStatus.Cancelled))
-            : same.Where(i => i.Dataset.Name == name)).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
+            : same.Where(i => i.Dataset.Name == name);
+        return (await same.OrderByDescending(i => i.Id).ToListAsync()).Find(i => ImportOptions.FromJson(i.Options).Asked().ToJson() == options);
     }
 
     private async Task<Import> RowsAsync(Upload upload, ImportTarget target, ImportOptions options, string user)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (dataset, version) = target.DatasetId is { } id ? await NextVersionAsync(id) : (NewDataset(target, options, user, now), 1);
+        var (dataset, version) = target.DatasetId is { } id ? await NextVersionAsync(id, options) : (NewDataset(target, options, user, now), 1);
         return new Import
         {
             Dataset = dataset,
@@ -101,12 +109,12 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         };
     }
 
-    private async Task<(Dataset, int)> NextVersionAsync(int id)
+    private async Task<(Dataset, int)> NextVersionAsync(int id, ImportOptions options)
     {
         var dataset = await DatasetAsync(id);
-        if (dataset.Kind == DatasetKind.Transactions)
+        if ((dataset.Kind == DatasetKind.Transactions) != (options.Orders is not null))
         {
-            throw new ImportConflict("These customers were made from orders. Import the whole list of orders as a new data set.");
+            throw new ImportConflict(options.Orders is null ? "These customers were made from orders, so a list of orders brings them up to date." : "These customers were not made from orders. Import the orders as a new data set.");
         }
         var imports = await db.Imports.Where(i => i.DatasetId == id).ToListAsync();
         return imports.Exists(i => i.IsUnderWay)

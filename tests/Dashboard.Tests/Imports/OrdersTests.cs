@@ -104,6 +104,60 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
         await ada.SubmitAsync(check, "main form");
     }
 
+    [Fact]
+    public async Task The_same_list_of_orders_again_is_nothing_new()
+    {
+        var first = await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Twice"));
+
+        var second = await (await api.SendFileAsync(Lines, ("kind", "transactions"), ("name", "Twice"))).JsonAsync();
+
+        Assert.Equal(first.Id(), second.Id());
+        Assert.Equal(1, (await api.GetJsonAsync($"/datasets/{first.Id()}")).Int("version"));
+    }
+
+    [Fact]
+    public async Task A_longer_list_counts_every_customer_anew_and_can_be_taken_back()
+    {
+        var id = (await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Longer"))).Id();
+        var ada = await site.SignedInAsync();
+
+        var orders = (await ada.UploadAsync("longer.csv", Lines + "10,K1,2025-07-31,1,20\n11,K4,2025-07-31,1,5\n", $"/datasets/new?datasetId={id}")).Headers.Location!.OriginalString;
+        Assert.EndsWith("/orders", orders);
+        var check = (await ada.SubmitAsync(orders, "form:has(#columns)")).Headers.Location!.OriginalString;
+        Assert.Equal("3", (await ada.CheckedAsync(check)).QuerySelector(".kpi b")!.TextContent);
+        await ada.SubmitAsync(check, "main form");
+
+        var set = await api.WaitAsync($"/datasets/{id}");
+        Assert.Equal(("ready", 2), (set.Text("status"), set.Int("version")));
+        Assert.Equal(["K1 1 3 120", "K2 123 1 10", "K4 1 1 5"], await SumsAsync(id));
+        await api.PostJsonAsync($"/datasets/{id}/undo", null, HttpStatusCode.OK);
+        Assert.Equal(["K1 1 2 100", "K2 92 1 10"], await SumsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_list_of_the_latest_orders_alone_is_refused_since_it_would_forget_the_others()
+    {
+        var id = (await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Latest"))).Id();
+
+        await api.SendFileAsync("Invoice,Customer ID,Date,Quantity,Unit Price\n10,K1,2025-07-31,1,20\n11,K1,2025-07-31,1,5\n", ("datasetId", $"{id}"));
+
+        var set = await api.WaitAsync($"/datasets/{id}");
+        Assert.Equal(("failed", 1, 0, 2), (set.Text("status"), set.Int("version"), set.GetProperty("rows").Int("imported"), set.GetProperty("rows").Int("excluded")));
+        Assert.Contains("31 Jul 2025, the list that came before began in January 2025", set.Text("error"));
+        Assert.Equal(["K1 1 2 100", "K2 92 1 10"], await SumsAsync(id));
+    }
+
+    [Fact]
+    public async Task Orders_and_customers_do_not_go_into_one_another()
+    {
+        var id = (await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Apart"))).Id();
+
+        var answer = await api.SendFileAsync("Customer ID,Age\nK1,30\nK2,31\n", ("datasetId", $"{id}"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("These are no orders", await answer.Content.ReadAsStringAsync());
+    }
+
     [SkippableFact]
     public async Task The_british_shop_has_its_published_customers_and_revenue()
     {
@@ -118,6 +172,9 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
         Assert.Equal(8_911_407.90, 4_338 * columns["Monetary"].GetProperty("mean").GetDouble(), 0.005);
         Assert.Equal((1, 374), (columns["Recency (days)"].GetProperty("min").GetDouble(), columns["Recency (days)"].GetProperty("max").GetDouble()));
     }
+
+    private async Task<IEnumerable<string>> SumsAsync(int id) =>
+        (await api.GetJsonAsync($"/datasets/{id}/customers")).Items().Select(c => $"{c.Text("Customer ID")} {string.Join(' ', Values(c).Take(3))}").Order();
 
     private static IEnumerable<double> Values(System.Text.Json.JsonElement customer) => customer.EnumerateObject().Skip(1).Select(v => v.Value.GetDouble());
 }

@@ -31,6 +31,7 @@ public sealed class WorkerTests(SiteWithSegments site) : IClassFixture<SiteWithS
 
         var set = await api.WaitAsync($"/datasets/{id}");
         Assert.Equal(("cancelled", 0), (set.Text("status"), set.Int("version")));
+        await site.UseAsync(async db => Assert.False(File.Exists(Path.Combine(site.Folder, "storage", "uploads", await db.Imports.Where(i => i.DatasetId == id).Select(i => i.StoredName).SingleAsync()))));
         await site.UseAsync(async db => Assert.Equal(0, await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_schema WHERE name = {"customers_" + id}").SingleAsync()));
     }
 

@@ -2,7 +2,8 @@ using Dashboard.Csv;
 
 namespace Dashboard.Imports.Orders;
 
-/// <summary>How lines of orders become customers: the columns by name, the lines that do not count, and the day to look back from.</summary>
+/// <summary>How lines of orders become customers: the columns by name, the lines that do not count, the day to look back
+/// from (the import writes down the one that it found) and the month in which the list began that came before.</summary>
 public sealed record OrderOptions(
     string Customer,
     string Date,
@@ -14,8 +15,16 @@ public sealed record OrderOptions(
     bool WithoutCancellations = true,
     bool WithoutReturns = true,
     bool WithoutFree = true,
-    DateOnly? Reference = null)
+    DateOnly? Reference = null,
+    bool IsReferenceFound = false,
+    DateOnly? Since = null)
 {
+    /// <summary>All that a choice can be made about.</summary>
+    public OrderOptions Asked() => this with { Reference = IsReferenceFound ? null : Reference, IsReferenceFound = false, Since = null };
+
+    public bool FitsTo(IReadOnlyList<ColumnGuess> guesses) =>
+        new[] { Customer, Date, Order, Quantity, Price, Amount }.All(name => string.IsNullOrEmpty(name) || guesses.Any(g => g.Name == name));
+
     /// <summary>What a customer has in the end; the first is the key.</summary>
     public IReadOnlyList<ColumnChoice> Columns =>
     [

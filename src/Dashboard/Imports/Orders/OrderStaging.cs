@@ -33,7 +33,10 @@ internal sealed class OrderStaging : RowReader
     public OrderFindings? Findings { get; private set; }
 
     public override string? WhyNot() => base.WhyNot()
-        ?? (Findings!.Customers == 0 ? "No order is left once the lines are gone that do not count. Look at the rules, and at which column holds what." : null);
+        ?? (Findings!.Customers == 0 ? "No order is left once the lines are gone that do not count. Look at the rules, and at which column holds what."
+            : Findings.First.AddDays(1 - Findings.First.Day) > _orders.Since
+                ? $"The first order of this file is of {Findings.First:d MMM yyyy}, the list that came before began in {_orders.Since:MMMM yyyy}. Every customer is counted anew, so upload the whole history; what the file lacks would be forgotten."
+            : null);
 
     protected override RowProblem? Take(CsvFile file)
     {
@@ -66,7 +69,11 @@ internal sealed class OrderStaging : RowReader
             {
                 if (double.IsNaN(value)) { _sink.Row.Missing(i); } else { _sink.Row.Number(i, value); }
             }
-            _sink.Take();
+            var outcome = _sink.Take();
+            if (!customer.IsLeftOut && outcome is RowOutcome.New or RowOutcome.Updated)
+            {
+                OnChange?.Invoke(outcome, _sink);
+            }
         }
         customers.RemoveAll(c => c.IsLeftOut);
         var first = customers.Count == 0 ? last : customers.Min(t => t.First);

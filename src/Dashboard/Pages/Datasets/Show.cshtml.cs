@@ -78,7 +78,8 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
     public async Task<IActionResult> OnPostUndoAsync()
     {
         TempData[await changes.UndoAsync(Import) ? "Notice" : "Warning"] = Import.Status == WorkStatus.Undone
-            ? $"The import was taken back: {Import.Rows.Imported:N0} new customers are gone, {Import.Rows.Updated:N0} changed ones are as they were."
+            ? Dataset.Kind == DatasetKind.Transactions ? "The import was taken back; what it counted is gone."
+            : $"The import was taken back: {Import.Rows.Imported:N0} new customers are gone, {Import.Rows.Updated:N0} changed ones are as they were."
             : "Only the latest import can be taken back, and not while another is under way.";
         return Back();
     }

@@ -21,7 +21,15 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
 
     public bool HasOrders => !IsUpdate && OrderDetection.Find(Guesses) is not null;
 
-    public void OnGet() => Look();
+    public IActionResult OnGet()
+    {
+        if (Draft.Dataset is { Kind: DatasetKind.Transactions })
+        {
+            return Redirect($"/imports/{Draft.Id}/orders");
+        }
+        Look();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostReadAsync(FormatFields fields)
     {

@@ -27,9 +27,8 @@ public sealed class Orders(DashboardDb db, ImportDrafts drafts, Uploads uploads,
     {
         Look();
         Chosen = new OrderOptions(form.Customer ?? "", form.Date ?? "", form.DateOrder, form.Order, form.Quantity, form.Price, form.Amount,
-            form.WithoutCancellations, form.WithoutReturns, form.WithoutFree, form.Reference);
-        var named = new[] { Chosen.Customer, Chosen.Date, Chosen.Order, Chosen.Quantity, Chosen.Price, Chosen.Amount }.Where(n => !string.IsNullOrEmpty(n));
-        if (!ModelState.IsValid || named.Any(n => Guesses.All(g => g.Name != n)))
+            form.WithoutCancellations, form.WithoutReturns, form.WithoutFree, form.Reference, Since: Options.Orders?.Since);
+        if (!ModelState.IsValid || !Chosen.FitsTo(Guesses))
         {
             Problem = "Choose each column from the list, and a day as reference date.";
             return Page();
@@ -40,7 +39,7 @@ public sealed class Orders(DashboardDb db, ImportDrafts drafts, Uploads uploads,
             return Page();
         }
         Draft.Name = Names.Tidy(form.Name) is { Length: > 0 } given ? given : Draft.Name;
-        await drafts.CheckAsync(Draft, Options with { Orders = Chosen, Columns = Chosen.Columns, Repairs = null });
+        await drafts.CheckAsync(Draft, Options with { Orders = Chosen, Columns = ImportRequest.ColumnsOf(Chosen, Draft.Dataset), Repairs = null });
         await queue.StartAsync(Draft);
         return Redirect($"/imports/{Draft.Id}/check");
     }
