@@ -11,7 +11,7 @@ public static class FileNames
     {
         var last = name.Split('/', '\\')[^1].Trim().Normalize();
         var visible = string.Concat(last.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate)));
-        return visible is "" or "." or ".." ? "customers.csv" : visible[..Math.Min(visible.Length, Longest)];
+        return Path.GetFileNameWithoutExtension(visible).Trim('.', ' ').Length == 0 ? "customers.csv" : visible[..Math.Min(visible.Length, Longest)];
     }
 
     /// <summary>"mall_customers_march.csv" makes a data set "mall customers march".</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Dashboard.Tests.Documents;
 
 public sealed class AsvsTests
@@ -7,17 +5,13 @@ public sealed class AsvsTests
     [Fact]
     public void Every_test_that_is_said_to_hold_an_item_exists()
     {
-        var tests = typeof(AsvsTests).Assembly.GetTypes().Where(type => type.Name.EndsWith("Tests", StringComparison.Ordinal)).ToList();
-        var methods = tests.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            .Where(method => method.GetCustomAttributes<FactAttribute>().Any()).Select(method => $"{type.Name}.{method.Name}")).ToHashSet();
-
         var document = Repository.Read("docs/asvs.md");
-        var named = Repository.Find(document, @"`([A-Za-z0-9]+Tests\.\w+)`");
+        var named = NamedTests.In(document);
         var classes = Repository.Find(document, @"`([A-Za-z0-9]+Tests)`");
 
         Assert.True(named.Count > 50, $"{named.Count} tests are named");
-        Assert.Empty(named.Except(methods));
-        Assert.Empty(classes.Except(tests.Select(type => type.Name)));
+        Assert.Empty(named.Except(NamedTests.Methods));
+        Assert.Empty(classes.Except(NamedTests.Classes.Select(type => type.Name)));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class ImportCustomersTests(Site site) : IClassFixture<Site>
         var gone = await api.ImportAsync(csv, ("name", "Gone on"), ("columns", columns), ("options", """{"acceptManyRejects":true}"""));
 
         Assert.Equal(("failed", 0), (stopped.Text("status"), stopped.Int("version")));
+        Assert.Equal((4, 0, 2), Counts(stopped));
+        Assert.Equal(2, stopped.GetProperty("rows").Int("excluded"));
         Assert.Contains("2 of 4 rows (50 %) cannot be used", stopped.Text("error"));
         Assert.Contains("line 4", stopped.Text("error"));
         Assert.Equal(("ready", (4, 2, 2)), (gone.Text("status"), Counts(gone)));
@@ -134,11 +136,35 @@ public sealed class ImportCustomersTests(Site site) : IClassFixture<Site>
     [InlineData("..", "customers.csv")]
     public async Task The_name_of_a_file_is_shown_and_is_no_path(string sent, string kept)
     {
-        var set = await api.ImportAsync(Encoding.UTF8.GetBytes($"id,a\nx{sent.Length},1\nx2,2\n"), sent);
+        var set = await api.ImportAsync(Encoding.UTF8.GetBytes($"id,a\nx{string.Join('-', sent.Select(c => (int)c))},1\nx2,2\n"), sent);
 
         Assert.Equal(kept, set.Text("fileName"));
         Assert.All(Directory.GetFiles(Path.Combine(site.Folder, "storage", "uploads")), file => Assert.Matches("^[0-9a-f]{32}\\.csv(\\.gz)?$", Path.GetFileName(file)));
         Assert.Contains(kept, (await (await site.SignedInAsync()).OpenAsync("/datasets")).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_name_of_thousands_of_characters_is_shortened()
+    {
+        var ada = await site.SignedInAsync();
+
+        var match = (await ada.UploadAsync($"{new string('n', 5_000)}.csv", "long id,a\nx1,1\nx2,2\n")).Headers.Location!.OriginalString;
+
+        var shown = (await ada.OpenAsync(match)).QuerySelector(".heading .muted")!.TextContent;
+        Assert.Equal(200, shown.Length);
+    }
+
+    [Fact]
+    public async Task Of_many_long_rejected_rows_the_later_are_kept_by_their_beginning()
+    {
+        var csv = "id,a\n" + string.Concat(Enumerable.Range(0, 1_200).Select(i => $"k{i},1\n")) + string.Concat(Enumerable.Range(0, 500).Select(i => $"r{i},{new string('x', 9_900)}\n"));
+        var set = await api.ImportAsync(csv, ("name", "Long rejects"), ("columns", """[{"source":"a","role":"number"}]"""));
+
+        Assert.Equal(500, set.GetProperty("rows").Int("rejected"));
+        var lengths = (await api.GetStringAsync($"/api/v1/datasets/{set.Id()}/rejects.csv")).Split("\r\n").Skip(1).SkipLast(1).Select(line => line.Length).ToList();
+        Assert.Equal(500, lengths.Count);
+        Assert.InRange(lengths[0], 9_900, 10_100);
+        Assert.InRange(lengths[^1], 200, 400);
     }
 
     [Fact]
