@@ -23,10 +23,13 @@ internal static class ChartFiles
         [
             routes.MapGet("/runs/{id:int}/charts/{chart}.svg", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => SvgAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/runs/{id:int}/charts/{chart}.png", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PngAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
+            routes.MapGet("/runs/{id:int}/charts/{chart}.pdf", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PdfAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfCustomersAsync(id, chart, http))),
             routes.MapGet("/datasets/{id:int}/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfCustomersAsync(id, chart, http))),
+            routes.MapGet("/datasets/{id:int}/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfCustomersAsync(id, chart, http))),
             routes.MapGet("/selections/{id:int}/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
             routes.MapGet("/selections/{id:int}/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
+            routes.MapGet("/selections/{id:int}/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
         ];
         foreach (var chart in charts)
         {
@@ -34,29 +37,40 @@ internal static class ChartFiles
         }
     }
 
-    private static async Task<IResult> SvgAsync(HttpContext http, Task<(Chart?, IResult)> drawing)
+    private static async Task<IResult> SvgAsync(HttpContext http, Task<(ChartSheet?, IResult)> drawing)
     {
-        var (chart, problem) = await drawing;
-        if (chart is null)
+        var (sheet, problem) = await drawing;
+        if (sheet is null)
         {
             return problem;
         }
-        var svg = Encoding.UTF8.GetBytes(Svg.Write(chart.Draw(Width, Height)));
+        var svg = Encoding.UTF8.GetBytes(Svg.Write(sheet.Chart.Draw(Width, Height)));
         Keep(http.Response);
         return TypedResults.Bytes(svg, "image/svg+xml", entityTag: Tag(svg));
     }
 
-    private static async Task<IResult> PngAsync(HttpContext http, Task<(Chart?, IResult)> drawing)
+    private static Task<IResult> PngAsync(HttpContext http, Task<(ChartSheet?, IResult)> drawing) => PrintedAsync(http, drawing, "image/png", (printer, sheet) =>
     {
-        var (chart, problem) = await drawing;
+        var picture = sheet.Chart.Draw(Width, Height);
+        return printer.PictureAsync(Svg.Write(picture), picture.Width, picture.Height, http.RequestAborted);
+    });
+
+    /// <summary>The print form: the picture on a sheet of paper with what to see in it and its figures.</summary>
+    private static Task<IResult> PdfAsync(HttpContext http, Task<(ChartSheet?, IResult)> drawing) => PrintedAsync(http, drawing, "application/pdf", async (printer, sheet) =>
+    {
+        var html = await http.RequestServices.GetRequiredService<ViewText>().RenderAsync("/Pages/Shared/_ChartSheet.cshtml", sheet);
+        return await printer.PrintAsync(html, sheet.Source, http.RequestAborted);
+    });
+
+    private static async Task<IResult> PrintedAsync(HttpContext http, Task<(ChartSheet?, IResult)> drawing, string type, Func<ReportPrinter, ChartSheet, Task<byte[]>> print)
+    {
+        var (sheet, problem) = await drawing;
         var printer = http.RequestServices.GetRequiredService<ReportPrinter>();
-        if (chart is null || printer.WhyNot is not null)
+        if (sheet is null || printer.WhyNot is not null)
         {
-            return chart is null ? problem : Downloads.NoBrowser(printer);
+            return sheet is null ? problem : Downloads.NoBrowser(printer);
         }
-        var picture = chart.Draw(Width, Height);
-        var svg = Svg.Write(picture);
-        var tag = Tag(Encoding.UTF8.GetBytes(svg + ".png"));
+        var tag = Tag(Encoding.UTF8.GetBytes(type + sheet.Source + sheet.Caption + Svg.Write(sheet.Chart.Draw(Width, Height))));
         Keep(http.Response);
         // Known before the browser has to draw it again.
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
@@ -66,7 +80,7 @@ internal static class ChartFiles
         }
         try
         {
-            return TypedResults.Bytes(await printer.PictureAsync(svg, picture.Width, picture.Height, http.RequestAborted), "image/png", entityTag: tag);
+            return TypedResults.Bytes(await print(printer, sheet), type, entityTag: tag);
         }
         catch (PrinterBusy busy)
         {
@@ -74,7 +88,7 @@ internal static class ChartFiles
         }
     }
 
-    private static async Task<(Chart?, IResult)> OfRunAsync(int id, string chart, ChartChoice choice, IServiceProvider services)
+    private static async Task<(ChartSheet?, IResult)> OfRunAsync(int id, string chart, ChartChoice choice, IServiceProvider services)
     {
         if (await services.GetRequiredService<DashboardDb>().Runs.WithSegmentsAsync(id) is not { } run)
         {
@@ -85,27 +99,31 @@ internal static class ChartFiles
             return (null, Problems.NotCompleted(run));
         }
         var drawing = await services.GetRequiredService<RunCharts>().DrawAsync(chart, run, choice);
-        return (drawing.Chart, None(drawing.Caption));
+        return (drawing.Chart is null ? null : new(drawing.Chart, drawing.Caption, $"{run.Name} · {run.Dataset.Name}, version {run.DatasetVersion}"), None(drawing.Caption));
     }
 
-    private static async Task<(Chart?, IResult)> OfCustomersAsync(int id, string chart, HttpContext http)
+    private static async Task<(ChartSheet?, IResult)> OfCustomersAsync(int id, string chart, HttpContext http)
     {
         if (await http.RequestServices.GetRequiredService<DashboardDb>().Imports.VisibleAsync(id) is not { } import)
         {
             return (null, Problems.NotFound("data set with customers", id));
         }
         var drawn = http.RequestServices.GetRequiredService<ExploreCharts>().Draw(chart, import, ExploreWish.Read(http.Request.Query, import.Dataset));
-        return (drawn, None(chart, "these customers", ExploreCharts.Names));
+        return (drawn is null ? null : new(drawn, "", $"{import.Dataset.Name}, version {import.Dataset.Version}"), None(chart, "these customers", ExploreCharts.Names));
     }
 
-    private static async Task<(Chart?, IResult)> OfAdviceAsync(int id, string chart, IServiceProvider services)
+    private static async Task<(ChartSheet?, IResult)> OfAdviceAsync(int id, string chart, IServiceProvider services)
     {
         if (await services.GetRequiredService<DashboardDb>().Selections.FindAsync(id) is not { } selection)
         {
             return (null, Problems.NotFound("selection", id));
         }
-        return SelectionFindings.Of(selection) is not { } found ? (null, Problems.NotCompleted(selection))
-            : (SelectionCharts.Draw(chart, found), None(chart, "this advice", SelectionCharts.Names));
+        if (SelectionFindings.Of(selection) is not { } found)
+        {
+            return (null, Problems.NotCompleted(selection));
+        }
+        var drawn = SelectionCharts.Draw(chart, found);
+        return (drawn is null ? null : new(drawn, "", $"How many segments? {string.Join(", ", SelectionSettings.Of(selection).Wish.Features)}"), None(chart, "this advice", SelectionCharts.Names));
     }
 
     private static ProblemHttpResult None(string chart, string of, string[] names) => None($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.");

@@ -69,7 +69,7 @@ public static class Reading
 
     public static string OfMethod(RunSettings settings, RunModel found) => settings.Algorithm switch
     {
-        Algorithms.KMeans => $"K-Means with {found.K} segments{(settings.K is null ? " (chosen by the largest silhouette from 2 to 10)" : "")}, {settings.Starts} starts, seed {settings.Seed}",
+        Algorithms.KMeans => $"K-Means with {found.K} {(found.K == 1 ? "segment" : "segments")}{(settings.K is null ? " (chosen by the largest silhouette from 2 to 10)" : "")}, {settings.Starts} starts, seed {settings.Seed}",
         Algorithms.Dbscan => $"DBSCAN with epsilon {Figure.Text(found.Epsilon)}{(settings.Epsilon is null ? " (chosen at the knee of the k-distance curve)" : "")} and min points {settings.MinPoints}",
         Algorithms.Hdbscan => $"HDBSCAN with segments of at least {found.MinClusterSize:N0} customers{(settings.MinClusterSize is null ? " (a twentieth of all)" : "")} and min points {settings.MinPoints}",
         _ => $"Gaussian mixture ({(settings.Covariance ?? CovarianceShape.Full).ToString().ToLowerInvariant()} covariances) with {found.K} segments{(settings.K is null ? " (chosen by the least BIC from 1 to 10)" : "")}, {settings.Starts} starts, seed {settings.Seed}",

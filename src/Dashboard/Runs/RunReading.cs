@@ -26,6 +26,10 @@ public static class RunReading
     public static string OfElbow(Run run)
     {
         var found = RunModel.FromJson(run.Model!);
+        if (found.Sweep[0].Wcss == 0)
+        {
+            return "All customers have the same values: there is nothing that more segments could make tighter.";
+        }
         var bend = found.Knee is { } knee ? $"it bends at {knee}, and more of them gain little" : "it has no clear bend";
         return $"Each further segment makes the groups tighter. Here {bend}.{(found.SweptRows < run.RowsUsed ? $" Tried on {found.SweptRows:N0} customers, spread evenly over the file." : "")}";
     }

@@ -115,6 +115,22 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
         Assert.Equal((HttpStatusCode.NotModified, answer.Headers.ETag), (again.StatusCode, again.Headers.ETag));
     }
 
+    [SkippableTheory]
+    [InlineData("runs", "boxplot.pdf?feature=Spending")]
+    [InlineData("datasets", "correlation.pdf")]
+    public async Task The_print_form_of_a_chart_is_a_sheet_with_its_title_and_is_printed_once(string of, string chart)
+    {
+        Skip.If(!File.Exists("/usr/bin/chromium"), "/usr/bin/chromium is not installed");
+        var path = $"/api/v1/{of}/{(of == "runs" ? site.RunId : site.DatasetId)}/charts/{chart}";
+        var answer = await api.GetAsync(path);
+        var pdf = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
+        var again = await api.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
+        Assert.Equal((HttpStatusCode.NotModified, answer.Headers.ETag), (again.StatusCode, again.Headers.ETag));
+    }
+
     [Fact]
     public async Task The_same_chart_is_on_the_page_route_for_people()
     {

@@ -42,7 +42,7 @@ public sealed class ChartTag(ReportPrinter printer) : TagHelper
         }
         if (File is not null)
         {
-            string[] files = printer.WhyNot is null ? [Link("svg"), Link("png")] : [Link("svg")];
+            string[] files = printer.WhyNot is null ? [Link("svg"), Link("png"), Link("pdf")] : [Link("svg")];
             output.PostElement.AppendHtml($"<p class=\"files\">Save as {string.Join(" · ", files)}</p>");
         }
     }

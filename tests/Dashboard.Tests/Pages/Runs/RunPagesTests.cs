@@ -73,6 +73,32 @@ public sealed class RunPagesTests(SiteWithSegments site) : IClassFixture<SiteWit
     }
 
     [Fact]
+    public async Task Pictures_for_few_features_say_which_they_left_out_and_the_lines_have_all()
+    {
+        string[] features = [.. Enumerable.Range(1, 10).Select(j => $"Visits {j}")];
+        var rows = Enumerable.Range(0, 40).Select(i => $"{i},{string.Join(',', features.Select((_, j) => (i % 2 == 0 ? 1 : 5 + j) + i % 3))}\n");
+        var dataset = (await api.ImportAsync($"id,{string.Join(',', features)}\n{string.Concat(rows)}", ("name", "Ten features"))).Id();
+        var run = await api.RunAsync(new { datasetId = dataset, k = 2, features });
+        var ada = await site.SignedInAsync();
+
+        Assert.Contains("Of 10 features these are the 8 in which segments differ most", (await ada.OpenAsync($"/runs/{run.Id()}")).Body!.TextContent);
+        Assert.Contains("Of 10 features", (await ada.OpenAsync($"/runs/{run.Id()}/features?profile=radar")).Body!.TextContent);
+        var lines = (await ada.OpenAsync($"/runs/{run.Id()}/features")).QuerySelector("figure")!;
+        Assert.All(features, feature => Assert.Contains(feature, lines.QuerySelector("thead")!.TextContent));
+    }
+
+    [Fact]
+    public async Task Fewer_segments_than_asked_for_are_explained()
+    {
+        var dataset = (await api.ImportAsync($"id,Age,Income\n{string.Concat(Enumerable.Range(0, 12).Select(i => $"{i},{20 + i % 3},{i % 3}\n"))}", ("name", "Three kinds"))).Id();
+        var run = await api.RunAsync(new { datasetId = dataset, k = 5, features = new[] { "Age", "Income" } });
+
+        var page = await (await site.SignedInAsync()).OpenAsync($"/runs/{run.Id()}");
+
+        Assert.Contains("You asked for 5 segments, but in these features there are no more than 3 different customers.", page.QuerySelector(".note")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_box_is_turned_by_links_that_keep_what_is_chosen()
     {
         var dataset = (await api.ImportAsync(Shoppers.Many(60), ("name", "Space"))).Id();
