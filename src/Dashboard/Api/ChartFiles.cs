@@ -123,7 +123,7 @@ internal static class ChartFiles
             return (null, Problems.NotCompleted(selection));
         }
         var drawn = SelectionCharts.Draw(chart, found);
-        return (drawn is null ? null : new(drawn, "", $"How many segments? {string.Join(", ", SelectionSettings.Of(selection).Wish.Features)}"), None(chart, "this advice", SelectionCharts.Names));
+        return (drawn is null ? null : new(drawn, SelectionReading.Of(chart, found), $"How many segments? {string.Join(", ", SelectionSettings.Of(selection).Wish.Features)}"), None(chart, "this advice", SelectionCharts.Names));
     }
 
     private static ProblemHttpResult None(string chart, string of, string[] names) => None($"There is no chart \"{chart}\" of {of}. There are: {string.Join(", ", names)}.");

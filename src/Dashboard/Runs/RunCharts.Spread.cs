@@ -18,10 +18,10 @@ public sealed partial class RunCharts
         var all = Array.FindAll(values[0], v => !double.IsNaN(v));
         if (chosen is null)
         {
-            return new(new Histogram(shown.Label, $"How {shown.Label} spreads over all customers.", shown.Name, Bins.Of(all, all)), "");
+            return new(new Histogram(shown.Label, $"How {shown.Label} spreads over all customers.", shown.Name, Bins.Of(all, all)), RunReading.OfSpread(all, all, shown));
         }
         var group = values[0].Where((v, i) => segments[i] == chosen.Index && !double.IsNaN(v)).ToArray();
-        return new(new Histogram(shown.Label, $"How {shown.Label} spreads in this segment, beside everyone.", shown.Name, Bins.Of(group, all), chosen.Name, SlotOf(chosen)), "");
+        return new(new Histogram(shown.Label, $"How {shown.Label} spreads in this segment, beside everyone.", shown.Name, Bins.Of(group, all), chosen.Name, SlotOf(chosen)), RunReading.OfSpread(group, all, shown));
     }
 
     private async Task<Drawing> BoxesAsync(Run run, ChartChoice choice)

@@ -8,7 +8,7 @@ namespace Dashboard.Runs;
 public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRuns comparisons)
 {
     public static readonly string[] Names =
-        ["scatter", "sizes", "heatmap", "histogram", "elbow", "silhouette", "pca", "tsne", "boxplot", "radar", "profile", "scatter3d", "mix", "movement", "pairs", "correlation", "kdistance"];
+        ["scatter", "sizes", "heatmap", "histogram", "elbow", "silhouette", "pca", "tsne", "boxplot", "radar", "profile", "scatter3d", "mix", "movement", "pairs", "correlation", "kdistance", "apart"];
 
     private const string Gone = "The customers of this run have changed since: it can no longer be drawn. Run it again.";
 
@@ -34,6 +34,7 @@ public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRun
                 "mix" => Mix(run, choice),
                 "pairs" => await PairsAsync(run),
                 "correlation" => await CorrelationsAsync(run),
+                "apart" => new(Apart(SegmentOf(run, choice.Segment) ?? InOrder(run)[0]), "Longer bars set them further apart from the average customer."),
                 "kdistance" => await DistancesAsync(run),
                 "movement" => await comparisons.WithAsync(run, choice.With) is { } comparison ? new(comparison.Movement(), "Who went from which segment to which.")
                     : new(null, "A movement needs another completed run of the same data set (?with=ID)."),

@@ -1,5 +1,6 @@
 using Charts;
 using Dashboard.Data;
+using Segmentation;
 using Segmentation.Profiles;
 
 namespace Dashboard.Runs;
@@ -41,6 +42,13 @@ public static class RunReading
             .Where(f => double.IsFinite(f.Feature.Deviation)).MaxBy(f => Math.Abs(f.Feature.Deviation));
         return furthest.Feature is not { } feature || Math.Abs(feature.Deviation) < Notable ? "No segment differs from the average customer."
             : $"Furthest from the average: “{furthest.Segment.Name}”, whose {feature.Label} of {Figure.WithUnit(feature.Mean, feature.Unit)} is {Math.Abs(feature.Deviation):0.0} standard deviations {(feature.Deviation > 0 ? "above" : "below")} it.";
+    }
+
+    /// <summary>A segment beside everyone, or everyone alone.</summary>
+    public static string OfSpread(double[] group, double[] all, FeatureProfile feature)
+    {
+        string Median(double[] values) => Figure.WithUnit(Quantile.OfSorted([.. values.Order()], 0.5), feature.Unit);
+        return group.Length == 0 ? "Nobody in it has a value." : $"Half of them have at least {Median(group)}{(group.Length < all.Length ? $"; of everyone half have at least {Median(all)}" : "")}.";
     }
 
     public static string OfPlane(RunPlane plane)

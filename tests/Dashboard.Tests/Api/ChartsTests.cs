@@ -28,6 +28,7 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
     [InlineData("pairs")]
     [InlineData("correlation")]
     [InlineData("kdistance")]
+    [InlineData("apart", "?segment=1")]
     [InlineData("mix", "?feature=Gender")]
     public async Task Each_chart_is_a_picture_with_title_and_description(string chart, string choices = "")
     {

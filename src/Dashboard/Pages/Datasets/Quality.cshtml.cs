@@ -41,6 +41,13 @@ public sealed class Quality(DashboardDb db, QualityCheck check, CustomerStore st
 
     public Chart? Picture(ColumnQuality column) => ExploreCharts.Picture(column, Dataset);
 
+    public string? Address(ColumnQuality column) => column.Column.Role switch
+    {
+        ColumnRole.Number => $"/datasets/{Dataset.Id}/charts/histogram?of={CustomerWish.NameOf(column.Column)}",
+        ColumnRole.Category or ColumnRole.Consent => $"/datasets/{Dataset.Id}/charts/bars?by={CustomerWish.NameOf(column.Column)}",
+        _ => null,
+    };
+
     public string About(ColumnQuality column) => Caption.OfColumn(column, Dataset);
 
     public static string Word(ColumnFlag flag) => flag switch

@@ -39,6 +39,18 @@ public sealed class ShowTests(SiteWithSegments site) : IClassFixture<SiteWithSeg
     }
 
     [Fact]
+    public async Task Every_chart_of_the_advice_says_what_to_see_in_it_and_can_be_had_as_a_file()
+    {
+        var page = await OpenAsync(await AdviseAsync());
+
+        Assert.All(page.QuerySelectorAll("figure"), figure =>
+        {
+            Assert.NotEmpty(figure.ParentElement!.QuerySelector("p.muted:not(.files)")!.TextContent);
+            Assert.NotNull(figure.ParentElement!.QuerySelector(".files a"));
+        });
+    }
+
+    [Fact]
     public async Task A_cell_of_the_grid_opens_the_form_for_dbscan()
     {
         var page = await OpenAsync(await AdviseAsync());
