@@ -12,7 +12,8 @@ internal static class RoundNumber
     public static double Between(double low, double high, double finest)
     {
         double middle = low / 2 + high / 2, nearest = middle;
-        int power = (int)Math.Ceiling(Math.Log10(Math.Max(Math.Max(Math.Abs(low), Math.Abs(high)), double.Epsilon)));
+        // Near zero the first step must not be finer than the finest already.
+        int power = (int)Math.Ceiling(Math.Log10(Math.Max(Math.Max(Math.Abs(low), Math.Abs(high)), Math.Max(finest, double.Epsilon))));
         for (; power > -300; power--)
         {
             foreach (int multiplier in Multipliers)

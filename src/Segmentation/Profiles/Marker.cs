@@ -6,13 +6,13 @@ namespace Segmentation.Profiles;
 /// </summary>
 public sealed record Marker(string Name, string Label, string? Value, double Segment, double Others, double Effect)
 {
-    /// <summary>All with an effect of at least <see cref="FeatureProfile.MarkerEffect"/> either way, the strongest first.</summary>
+    /// <summary>The features that are markers and the words with an effect as large either way, the strongest first.</summary>
     public static IReadOnlyList<Marker> Of(SegmentProfile profile)
     {
-        var numbers = profile.Features.Select(feature => new Marker(feature.Name, feature.Label, null, feature.Mean, feature.OthersMean, feature.Effect));
+        var numbers = profile.Features.Where(feature => feature.IsMarker).Select(feature => new Marker(feature.Name, feature.Label, null, feature.Mean, feature.OthersMean, feature.Effect));
         var words = profile.Categories.SelectMany(category => category.Shares.Select(share =>
             new Marker(category.Name, category.Label, share.Value, share.Share, share.OthersShare, share.Effect)));
-        return [.. numbers.Concat(words).Where(marker => Math.Abs(marker.Effect) >= FeatureProfile.MarkerEffect).OrderByDescending(marker => Math.Abs(marker.Effect))];
+        return [.. numbers.Concat(words.Where(word => Math.Abs(word.Effect) >= FeatureProfile.MarkerEffect)).OrderByDescending(marker => Math.Abs(marker.Effect))];
     }
 
     /// <summary>Those of an earlier profile that no longer hold, being weaker now or turned round: what a name may still claim in vain.</summary>

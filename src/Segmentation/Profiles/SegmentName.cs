@@ -33,7 +33,7 @@ public static class SegmentName
             yield return Name(features, markers.Take(count));
         string name = Name(features, markers.Take(Most));
         for (int number = 2; ; number++)
-            yield return $"{name} {number}";
+            yield return $"{name} ({number})";
     }
 
     private static string Name(List<FeatureProfile> features, IEnumerable<FeatureProfile> markers)

@@ -13,15 +13,17 @@ internal static class ShortLabel
         ["annual", "yearly", "monthly", "total", "average", "avg", "mean", "number", "num", "nr", "no", "count", "cnt", "amount", "amt", "mnt", "of", "the"];
     private static readonly HashSet<string> Trailing = ["score", "index", "value", "amount", "amt", "rate", "count", "cnt", "ct"];
 
-    // Where "high age" is not what anyone says.
+    // Where "high age" is not what anyone says, or "low recency" would be taken for its contrary.
     private static readonly Dictionary<string, (string High, string Low)> Spoken = new()
     {
         ["age"] = ("older", "younger"),
         ["year birth"] = ("younger", "older"),
         ["year of birth"] = ("younger", "older"),
         ["birth year"] = ("younger", "older"),
-        ["recency"] = ("long not seen", "seen lately"),
-        ["tenure"] = ("long with us", "new with us"),
+        ["recency"] = ("lapsed", "recent"),
+        ["frequency"] = ("frequent", "infrequent"),
+        ["tenure"] = ("long-standing", "new"),
+        ["cancelled"] = ("many cancellations", "few cancellations"),
     };
 
     public static string Of(string label)
@@ -40,7 +42,7 @@ internal static class ShortLabel
         .SelectMany(alike => alike.Count() == 1 ? [(alike.First(), alike.Key)] : alike.Select(label => (label, string.Join(' ', Words(label)))))
         .ToDictionary();
 
-    /// <summary>"high income", "low income"; "older" and "younger" for age.</summary>
+    /// <summary>"high income", "low income"; "older" and "younger" for age, "lapsed" and "recent" for recency.</summary>
     public static string Marked(string word, bool high)
     {
         if (Spoken.TryGetValue(word, out var spoken))

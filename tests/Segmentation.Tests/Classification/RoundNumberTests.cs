@@ -23,6 +23,8 @@ public sealed class RoundNumberTests
     [InlineData(68.91, 68.92, 2, 68)]
     [InlineData(68.91, 68.92, 5, 70)]
     [InlineData(0.1234, 0.1235, 0.01, 0.12)]
+    [InlineData(0.0078, 0.0079, 0.0123, 0)]
+    [InlineData(-0.0179, -0.0178, 0.0123, -0.02)]
     public void In_a_gap_finer_than_the_finest_step_the_nearest_multiple_of_it(double low, double high, double finest, double expected) =>
         Assert.Equal(expected, RoundNumber.Between(low, high, finest));
 

@@ -35,10 +35,23 @@ public sealed class SegmentNameTests
     public void A_feature_under_half_a_deviation_is_no_marker() =>
         Assert.Equal(["High b", "Average a, average b"], Names([[("a", 0.49), ("b", 0.5)], [("a", 0.1), ("b", -0.1)]]));
 
+    /// <summary>Ninety-five of a hundred are nearly the mean of all; that the five others are far off does not make them high.</summary>
+    [Fact]
+    public void What_is_nearly_everyone_is_average()
+    {
+        int[] labels = [.. Enumerable.Repeat(0, 95), .. Enumerable.Repeat(1, 5)];
+        double[] values = [.. Enumerable.Range(0, 95).Select(i => 50.0 + i % 40), 50, 51, 52, 53, 54];
+
+        var profiles = SegmentProfile.Compute([new("Income", "Income", null, values, Clustered: true)], [], labels, 2);
+
+        Assert.True(profiles[0].Features[0].Effect > 1);
+        Assert.Equal(["Average income", "Low income"], SegmentName.For(profiles));
+    }
+
     [Fact]
     public void A_name_already_taken_gains_the_next_marker_then_a_number() =>
         Assert.Equal(
-            ["High a, high b, high c", "High a, high b, high c, low d", "High a, high b, high c 2"],
+            ["High a, high b, high c", "High a, high b, high c, low d", "High a, high b, high c (2)"],
             Names(
                 [
                     [("a", 4), ("b", 3), ("c", 2), ("d", 1)],
@@ -56,19 +69,21 @@ public sealed class SegmentNameTests
 
     [Fact]
     public void Without_features_a_segment_is_called_that() =>
-        Assert.Equal(["Segment", "Segment 2"], Names([[], []]));
+        Assert.Equal(["Segment", "Segment (2)"], Names([[], []]));
 
     [Theory]
     [InlineData("Annual Income", "high income", "low income")]
     [InlineData("Spending Score (1-100)", "high spending", "low spending")]
     [InlineData("Age", "older", "younger")]
+    [InlineData("Recency (days)", "lapsed", "recent")]
+    [InlineData("Frequency (orders)", "frequent", "infrequent")]
     [InlineData("number_of_orders", "high orders", "low orders")]
     [InlineData("TotalCharges", "high charges", "low charges")]
     [InlineData("NumWebPurchases", "high web purchases", "low web purchases")]
     [InlineData("MntMeatProducts", "high meat products", "low meat products")]
     [InlineData("ONEOFF_PURCHASES", "high oneoff purchases", "low oneoff purchases")]
     [InlineData("Year_Birth", "younger", "older")]
-    [InlineData("Recency (days)", "long not seen", "seen lately")]
+    [InlineData("Recency (days)", "lapsed", "recent")]
     [InlineData("Recency score", "high recency score", "low recency score")]
     [InlineData("Score", "high score", "low score")]
     [InlineData("Total", "high total", "low total")]
