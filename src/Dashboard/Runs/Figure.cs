@@ -31,5 +31,6 @@ public static class Figure
     /// <summary>A text that may be long, cut to fit a cell.</summary>
     public static string Short(string? text, int most = 80) => text is null || text.Length <= most ? text ?? "" : string.Concat(text.AsSpan(0, most), "…");
 
-    public static string Share(double share) => (share * 100).ToString("0.#") + " %";
+    /// <summary>What is there is never shown as nothing.</summary>
+    public static string Share(double share) => share is > 0 and < 0.0005 ? "under 0.1 %" : (share * 100).ToString("0.#") + " %";
 }

@@ -82,7 +82,10 @@ public static class Reading
         return $"{string.Join(", ", settings.Features.Select(f => f + formulas.GetValueOrDefault(f.Name, "")))}; scaling: {settings.Scaling.ToString().ToLowerInvariant()}";
     }
 
-    /// <summary>How a segment's mean stands to the average customer: "▲ 64 %", "▼ 16 %" or "≈ average".</summary>
+    /// <summary>Beyond it, a multiple is easier to grasp than a percentage.</summary>
+    private const double ManyTimes = 4;
+
+    /// <summary>How a segment's mean stands to the average customer: "▲ 64 %", "▲ 12 ×" or "≈ average"; in its own unit where it may be negative.</summary>
     public static (string Text, int Direction) OfFeature(FeatureProfile feature)
     {
         if (feature.Count == 0)
@@ -95,9 +98,9 @@ public static class Reading
             return ("≈ average", 0);
         }
         var direction = Math.Sign(difference);
-        var size = feature.OverallMean > 0 && feature.Minimum >= 0
-            ? $"{Math.Abs(difference / feature.OverallMean) * 100:0} %"
-            : $"{Math.Abs(feature.Deviation):0.0} σ";
+        var size = feature.OverallMean > 0 && feature.Mean >= ManyTimes * feature.OverallMean ? $"{Figure.Text(feature.Mean / feature.OverallMean)} ×"
+            : feature.OverallMean > 0 && feature.Minimum >= 0 ? $"{Math.Abs(difference / feature.OverallMean) * 100:0} %"
+            : Figure.WithUnit(Math.Abs(difference), feature.Unit);
         return ($"{(direction > 0 ? "▲" : "▼")} {size}", direction);
     }
 }

@@ -22,5 +22,8 @@ public sealed class FigureTests
     [InlineData(0.405, "40.5 %")]
     [InlineData(1, "100 %")]
     [InlineData(1 / 3.0, "33.3 %")]
+    [InlineData(0, "0 %")]
+    [InlineData(0.0004, "under 0.1 %")]
+    [InlineData(0.0006, "0.1 %")]
     public void A_share_is_shown_in_per_cent(double share, string shown) => Assert.Equal(shown, Figure.Share(share));
 }
