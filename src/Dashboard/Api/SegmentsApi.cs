@@ -33,8 +33,11 @@ public static class SegmentsApi
 
     public sealed record Marker(string Feature, double Mean, double Others, double Effect);
 
-    /// <summary>Rows is how many customers the rule takes, Counted how many the database itself counts by the SQL.</summary>
-    public sealed record RuleJson(string Text, string Sql, double Coverage, double Precision, int Rows, int? Counted);
+    /// <summary>
+    /// Rows is how many customers the rule takes, Counted how many the database itself counts by the SQL; Agreement is that of the rules of all segments
+    /// with customers who were held out.
+    /// </summary>
+    public sealed record RuleJson(string Text, string Sql, double Coverage, double Precision, int Rows, int? Counted, double? Agreement);
 
     /// <summary>The customer who is most typical.</summary>
     public sealed record MedoidJson(string Customer, Dictionary<string, object?> Values)
@@ -54,7 +57,7 @@ public static class SegmentsApi
             return new(s.Id, s.RunId, s.Index, s.Name, s.Description, s.Action, s.Size, s.Share, RunSegmentJson.MeansOf(profile),
                 [.. profile.Features.Where(f => f.IsMarker && double.IsFinite(f.OthersMean)).OrderByDescending(f => Math.Abs(f.Effect)).Select(f => new Marker(f.Name, f.Mean, f.OthersMean, f.Effect))],
                 [.. profile.Features.Select(FeatureJson.Of)], [.. profile.Categories.Select(c => new CategoryJson(c.Name, c.Label, [.. c.Shares.Select(ShareJson.Of)]))],
-                found?.Rule is { } rule ? new(rule.Text, rule.Sql, rule.Coverage, rule.Precision, rule.Rows, facts.CountedByRule) : null,
+                found?.Rule is { } rule ? new(rule.Text, rule.Sql, rule.Coverage, rule.Precision, rule.Rows, facts.CountedByRule, facts.Run?.RuleAgreement) : null,
                 found?.Stability, found?.Silhouette, found?.Borderline, MedoidJson.Of(facts));
         }
     }

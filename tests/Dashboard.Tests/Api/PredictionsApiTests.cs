@@ -129,6 +129,16 @@ public sealed class PredictionsApiTests(SiteWithSegments site) : IClassFixture<S
         Assert.Contains(said, answer.GetProperty("errors").GetProperty(field)[0].GetString());
     }
 
+    [Fact]
+    public async Task A_word_that_the_run_has_not_seen_is_named_with_those_that_it_knows()
+    {
+        var run = await api.RunAsync(new { datasetId = site.DatasetId, k = 2, features = new[] { "Spending", "Gender" } });
+
+        var answer = await (await api.PostAsync($"/api/v1/predictions?runId={run.Id()}", Body("""{"Spending":11,"Gender":"Unicorn"}"""))).JsonAsync(HttpStatusCode.BadRequest);
+
+        Assert.Contains("“Unicorn” is not a Gender that the run has seen. It knows: Female, Male.", answer.GetProperty("errors").GetProperty("Gender")[0].GetString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{\"Income (k$)\":NaN}")]

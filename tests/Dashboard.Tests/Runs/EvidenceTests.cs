@@ -34,6 +34,7 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         {
             var rule = segment.GetProperty("rule");
             Assert.Equal(rule.Int("rows"), rule.Int("counted"));
+            Assert.InRange(rule.Number("agreement"), 0.95, 1);
             var taken = customers.Select(c => Meets(rule.Text("sql")!, c)).ToList();
             Assert.Equal(rule.Int("rows"), taken.Count(t => t));
             var hits = taken.Zip(assigned).Count(row => row.First && row.Second == segment.Int("index"));
