@@ -2,7 +2,6 @@ using Dashboard.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,8 +33,7 @@ public static class AccessSetup
         services.AddHostedService(s => s.GetRequiredService<SessionUses>());
         services.AddWriteLimit();
         services.AddLoadLimits();
-        services.AddDataProtection().SetApplicationName("Dashboard")
-            .PersistKeysToFileSystem(new DirectoryInfo(new StorageFolder(builder.Configuration).Keys));
+        services.AddSiteKeys(new StorageFolder(builder.Configuration));
         services.AddPeople();
         services.ConfigureApplicationCookie(o =>
         {

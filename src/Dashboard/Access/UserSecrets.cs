@@ -4,6 +4,7 @@ using Dashboard.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Access;
@@ -25,7 +26,7 @@ public sealed class UserSecrets(DashboardDb db, IDataProtectionProvider protecti
     {
         try
         {
-            return await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } held ? _protector.Unprotect(held) : null;
+            return await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } held ? Read(held) : null;
         }
         catch (CryptographicException)
         {
@@ -53,6 +54,10 @@ public sealed class UserSecrets(DashboardDb db, IDataProtectionProvider protecti
         await base.ReplaceCodesAsync(user, kept, cancellationToken);
         return true;
     }
+
+    /// <summary>Also under a key that was revoked: the secret lies on people's telephones, and they would have to set it up anew.</summary>
+    private string Read(string held) => Encoding.UTF8.GetString(
+        ((IPersistedDataProtector)_protector).DangerousUnprotect(WebEncoders.Base64UrlDecode(held), ignoreRevocationErrors: true, out _, out _));
 
     private static string HashOf(User user, string code) => Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(
         Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes($"recovery code of {user.Id}"), Rounds, HashAlgorithmName.SHA256, 32));

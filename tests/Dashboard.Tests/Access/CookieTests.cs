@@ -1,4 +1,7 @@
 using System.Net;
+using Dashboard.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Access;
 
@@ -54,6 +57,40 @@ public sealed class CookieTests : IDisposable
         using var bare = Site.With(_folder.FullName);
         Assert.Equal(HttpStatusCode.Redirect, await WithAsync(bare, cookie));
         Assert.NotEmpty(await CookieAsync(bare));
+    }
+
+    [Fact]
+    public async Task Once_the_keys_are_rotated_no_cookie_is_good_and_second_factors_are_what_they_were()
+    {
+        string cookie;
+        string? secret;
+        using (var before = Site.With(_folder.FullName))
+        {
+            secret = await SecretAsync(before, isNew: true);
+            cookie = await CookieAsync(before);
+        }
+
+        using (var command = new Started(Path.Combine(_folder.FullName, "dashboard.db"), ["rotate-keys"]))
+        {
+            Assert.Equal(0, (await command.SaidAsync()).Code);
+        }
+
+        using var after = Site.With(_folder.FullName);
+        Assert.Equal(HttpStatusCode.Redirect, await WithAsync(after, cookie));
+        Assert.NotEmpty(await CookieAsync(after));
+        Assert.Equal(secret, await SecretAsync(after, isNew: false));
+    }
+
+    private static async Task<string?> SecretAsync(Site site, bool isNew)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var ada = (await users.FindByEmailAsync(Site.Email))!;
+        if (isNew)
+        {
+            await users.ResetAuthenticatorKeyAsync(ada);
+        }
+        return await users.GetAuthenticatorKeyAsync(ada);
     }
 
     private static async Task<string> CookieAsync(Site site) => CookieOf(await site.Visitor().SignInAsync(Site.Email));
