@@ -25,7 +25,7 @@ public sealed class SuppressionList(DashboardDb db, Pseudonyms pseudonyms, Leave
                 AddedBy = user,
             }).ToList();
             db.Suppressions.AddRange(entries);
-            await audit.AddAsync("suppression.added", $"{entries.Count:N0} people{(datasetId is null ? "" : $" of data set {datasetId}")}", user);
+            await audit.AddAsync("suppression.added", $"{entries.Count:N0} {(entries.Count == 1 ? "person" : "people")}{(datasetId is null ? "" : $" of data set {datasetId}")}", user);
             return entries.Count;
         });
         await leaveOut.ApplyToAsync(datasetId, people);
