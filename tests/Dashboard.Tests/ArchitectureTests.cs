@@ -47,6 +47,17 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(tellers, file => !file.StartsWith("Data", StringComparison.Ordinal));
     }
 
+    /// <summary>The banned symbols of the build do not reach into pages.</summary>
+    [Fact]
+    public void No_page_writes_text_that_is_not_encoded_and_no_statement_is_put_together_from_text()
+    {
+        var unsafeCalls = new Regex(@"Html\.Raw\(|FromSqlRaw|SqlQueryRaw|ExecuteSqlRaw(Async)?\(\s*\$");
+        var files = Directory.EnumerateFiles(Path.Combine(Root, "src", "Dashboard"), "*.cs*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/")).ToList();
+
+        Assert.Contains(files, file => file.EndsWith(".cshtml", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => unsafeCalls.IsMatch(File.ReadAllText(file)));
+    }
+
     [Theory]
     [InlineData("src/Dashboard/Program.cs", 60)]
     [InlineData("README.md", 120)]
