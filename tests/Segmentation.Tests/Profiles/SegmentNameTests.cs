@@ -83,7 +83,6 @@ public sealed class SegmentNameTests
     [InlineData("MntMeatProducts", "high meat products", "low meat products")]
     [InlineData("ONEOFF_PURCHASES", "high oneoff purchases", "low oneoff purchases")]
     [InlineData("Year_Birth", "younger", "older")]
-    [InlineData("Recency (days)", "lapsed", "recent")]
     [InlineData("Recency score", "high recency score", "low recency score")]
     [InlineData("Score", "high score", "low score")]
     [InlineData("Total", "high total", "low total")]
