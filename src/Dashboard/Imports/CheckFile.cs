@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports.Orders;
@@ -67,5 +68,8 @@ public sealed class CheckFile(DashboardDb db, Uploads uploads, CustomerStore sto
 
     private static string KeyOf(PendingRow row) => row.KeyText ?? row.Key;
 
-    private static string Shown(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Without the last digits of sums, unless there is nothing else.</summary>
+    private static string Shown(object? value) => value is double number
+        ? number.ToString(Math.Abs(number) < 0.001 ? "R" : "0.######", CultureInfo.InvariantCulture)
+        : value as string ?? "";
 }
