@@ -21,6 +21,17 @@ public abstract class Placer
         }
         return sum;
     }
+
+    /// <summary>The greatest and the next, of equals the lower index; -1 where there is no second.</summary>
+    protected static (int First, int Second) Greatest(ReadOnlySpan<double> shares)
+    {
+        var (first, second) = (0, -1);
+        for (var c = 1; c < shares.Length; c++)
+        {
+            (first, second) = shares[c] > shares[first] ? (c, first) : second < 0 || shares[c] > shares[second] ? (first, c) : (first, second);
+        }
+        return (first, second);
+    }
 }
 
 /// <summary>K-Means: the nearest centre, of equals the lower index.</summary>
@@ -52,17 +63,55 @@ public sealed class NearestCentre(double[][] centres, Familiarity familiar) : Pl
 /// <summary>A mixture: the most probable component; the margin is how much more probable than the next.</summary>
 public sealed class MostProbable(Mixture mixture, int segments, Familiarity familiar) : Placer
 {
+    private readonly (double Constant, double[] Triangle)[] _densities = [.. mixture.LogDensities()];
+
     public Mixture Mixture => mixture;
 
     public int Segments => segments;
 
     public override Placement Place(ReadOnlySpan<double> point)
     {
-        double[] shares = [.. mixture.Responsibilities(Matrix.FromRows([point.ToArray()])).Take(segments).Select(column => column[0])];
-        var first = Array.IndexOf(shares, shares.Max());
-        var second = shares.Length < 2 ? -1 : Enumerable.Range(0, shares.Length).Where(c => c != first).MaxBy(c => shares[c]);
+        Span<double> shares = stackalloc double[_densities.Length];
+        Responsibilities(point, shares);
+        var (first, second) = Greatest(shares[..segments]);
         var distance = Math.Sqrt(Square(point, mixture.Means[first]));
         return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
+    }
+
+    /// <summary>The engine works them out for many rows at a time, at a cost that a single one does not repay.</summary>
+    private void Responsibilities(ReadOnlySpan<double> point, Span<double> shares)
+    {
+        var greatest = double.NegativeInfinity;
+        for (var c = 0; c < shares.Length; c++)
+        {
+            shares[c] = _densities[c].Constant - SquareOf(point, mixture.Means[c], _densities[c].Triangle) / 2;
+            greatest = Math.Max(greatest, shares[c]);
+        }
+        var sum = 0.0;
+        foreach (ref var share in shares)
+        {
+            share = Math.Exp(share - greatest);
+            sum += share;
+        }
+        foreach (ref var share in shares)
+        {
+            share /= sum;
+        }
+    }
+
+    private static double SquareOf(ReadOnlySpan<double> point, double[] mean, double[] triangle)
+    {
+        var (sum, at) = (0.0, 0);
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var along = 0.0;
+            for (var j = 0; j <= i; j++)
+            {
+                along += triangle[at++] * (point[j] - mean[j]);
+            }
+            sum += along * along;
+        }
+        return sum;
     }
 }
 
@@ -78,11 +127,7 @@ public sealed class Learned(IClassifier classifier, double[][] centres, Familiar
         }
         Span<double> shares = stackalloc double[classifier.Classes];
         classifier.Probabilities(row, shares);
-        var (first, second) = (-1, -1);
-        for (var c = 0; c < shares.Length; c++)
-        {
-            (first, second) = first < 0 || shares[c] > shares[first] ? (c, first) : second < 0 || shares[c] > shares[second] ? (first, c) : (first, second);
-        }
+        var (first, second) = Greatest(shares);
         var distance = Math.Sqrt(Square(point, centres[first]));
         return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
     }
