@@ -9,6 +9,19 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
 {
     private readonly HttpClient api = site.Api();
 
+    /// <summary>Two who spend a thousand times as much would put all others into one bin.</summary>
+    [Fact]
+    public async Task Few_who_are_far_off_do_not_hide_how_the_others_spread()
+    {
+        var rich = Shoppers.Many(300) + "R1,City 1,40,50,90000\nR2,City 1,41,50,80000\n";
+        var run = await api.RunAsync(new { datasetId = (await api.ImportAsync(rich, ("name", "With two rich"))).Id(), k = 3, features = Shoppers.Features });
+
+        var svg = await api.GetStringAsync($"/api/v1/runs/{run.Id()}/charts/histogram.svg?feature=Spending");
+
+        Assert.Matches("Spending, [34] above [0-9.]+ not shown", svg);
+        Assert.True(svg.Split("<rect ").Length > 6, svg);
+    }
+
     [Theory]
     [InlineData("scatter")]
     [InlineData("scatter", "?x=Spending&y=Income (k$)")]
