@@ -1,5 +1,5 @@
-using Dashboard.Csv;
 using Dashboard.Access;
+using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Predictions;
