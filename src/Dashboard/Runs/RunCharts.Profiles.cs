@@ -66,7 +66,10 @@ public sealed partial class RunCharts
         rows.Add(new("Everyone", Charts.Slot.Rest, [.. rows[0].Counts.Select((_, i) => rows.Sum(row => row.Counts[i]))]));
         var left = run.Segments.Exists(s => SmallCells.AnyIn(s.ReadProfile().Categories.Single(c => c.Name == category.Name))) ? $" Where they are fewer than {SmallCells.Few}, they are left out." : "";
         return new($"{category.Label} in each segment", $"Each bar is a segment, cut by the shares of {category.Label}.{left}",
-            [.. category.Shares.Take(named).Select(s => s.Value), .. hasOthers ? (string[])["all others"] : []], rows) { LeastTold = SmallCells.Few };
+            [.. category.Shares.Take(named).Select(s => s.Value), .. hasOthers ? (string[])["all others"] : []], rows)
+        {
+            LeastTold = SmallCells.Few,
+        };
     }
 
     /// <summary>The profile lists no more than the fifty most frequent values, but its shares are of all that are known.</summary>
