@@ -3,9 +3,8 @@ namespace Segmentation.Profiles;
 /// <summary>
 /// One numeric feature within one segment, in original units; missing values are left out and Count is the rest. Standard
 /// deviations are those of a population. Effect is Cohen's d against everyone else (pooled standard deviation), Deviation the
-/// distance from the overall mean in overall standard deviations; a marker's effect is at least 0.5 and its deviation at least
-/// 0.1 either way: what is nearly everyone is average, however far off the few others are. Where a mean has no values it is NaN,
-/// and effect and deviation are 0.
+/// distance from the overall mean in overall standard deviations; a marker's effect is at least 0.5 either way. Where a mean
+/// has no values it is NaN, and effect and deviation are 0.
 /// </summary>
 public sealed record FeatureProfile(
     string Name,
@@ -28,9 +27,6 @@ public sealed record FeatureProfile(
     /// <summary>The least effect, in standard deviations, that makes a feature a marker of a segment.</summary>
     public const double MarkerEffect = 0.5;
 
-    /// <summary>The least deviation of a marker.</summary>
-    public const double MarkerDeviation = 0.1;
-
     internal static FeatureProfile Of(NumberColumn column, IEnumerable<int> members, Summary everyone)
     {
         var segment = Summary.Of(members.Select(i => column.Values[i]));
@@ -39,6 +35,6 @@ public sealed record FeatureProfile(
         double deviation = Effects.InUnitsOf(everyone.StandardDeviation, segment.Mean - everyone.Mean);
         return new FeatureProfile(column.Name, column.Label, column.Unit, column.Clustered, segment.Count,
             segment.Mean, segment.StandardDeviation, segment.Minimum, segment.Median, segment.Maximum,
-            everyone.Mean, everyone.StandardDeviation, others.Mean, effect, deviation, Math.Abs(effect) >= MarkerEffect && Math.Abs(deviation) >= MarkerDeviation);
+            everyone.Mean, everyone.StandardDeviation, others.Mean, effect, deviation, Math.Abs(effect) >= MarkerEffect);
     }
 }
