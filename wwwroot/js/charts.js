@@ -34,13 +34,10 @@ for (const chart of document.querySelectorAll("figure .chart")) {
   const said = new Map();
   for (const title of chart.querySelectorAll("g title")) {
     said.set(title.parentElement, title.textContent);
-    title.remove();
+    // Left empty, it keeps the browser from showing the chart's own name there.
+    title.textContent = "";
   }
   if (said.size === 0) continue;
-  // As a description the name stays the name, and does not come up as a second tip.
-  const name = chart.querySelector("title");
-  const kept = Object.assign(document.createElementNS(chart.namespaceURI, "desc"), { id: name.id, textContent: name.textContent });
-  name.replaceWith(kept);
   const marks = [...said.keys()];
   let at = -1;
   chart.setAttribute("tabindex", "0");

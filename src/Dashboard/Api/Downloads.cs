@@ -24,6 +24,7 @@ public static class Downloads
         routes = read is null ? routes.MapGroup("").AddEndpointFilter(PageInsteadOfProblem) : routes;
         var files = routes.MapGroup("").RequireAuthorization(export).WithMetadata(new NamesPeopleAttribute(NamesPeople.Exported), new DisableRequestTimeoutAttribute());
         files.MapGet("/datasets/{id:int}/rejects.csv", RejectsAsync);
+        files.MapGet("/datasets/{id:int}/changes.csv", ChangesAsync);
         files.MapGet("/datasets/{id:int}/customers.csv", CustomersAsync);
         files.MapGet("/customer-data.zip", HeldAsync);
         files.MapGet("/runs/{id:int}/assignments.csv", AssignmentsAsync);
@@ -45,6 +46,10 @@ public static class Downloads
     private static async Task<IResult> RejectsAsync(int id, int? import, DashboardDb db, CancellationToken cancellation) =>
         await RejectsCsv.FindAsync(db, id, import) is not { } found ? Problems.NotFound("data set", id)
         : TypedResults.Stream(output => RejectsCsv.WriteAsync(db, found, output, cancellation), MediaTypeNames.Text.Csv, $"rejected-rows-{id}.csv");
+
+    private static async Task<IResult> ChangesAsync(int id, DashboardDb db, ChangesCsv changes, CancellationToken cancellation) =>
+        await db.Imports.VisibleAsync(id) is not { } import ? Problems.NotFound("data set", id)
+        : TypedResults.Stream(output => changes.WriteAsync(import.Dataset, output, cancellation), MediaTypeNames.Text.Csv, FileName($"{import.Dataset.Name} changes", "csv", "customers"));
 
     private static async Task<IResult> CustomersAsync(int id, string? format, DashboardDb db, CustomersCsv customers, CancellationToken cancellation)
     {

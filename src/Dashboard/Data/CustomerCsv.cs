@@ -11,18 +11,22 @@ internal static class CustomerCsv
         csv.Text(row.Key);
         for (var i = 0; i < stored.Count; i++)
         {
-            if (chosen?.Contains(stored[i]) == false)
+            if (chosen?.Contains(stored[i]) != false)
             {
-                continue;
+                csv.Value(row, i);
             }
-            if (CustomerTable.IsNumber(stored[i]))
-            {
-                csv.Number(row.Number(i));
-            }
-            else
-            {
-                csv.Text(row.Text(i) ?? "");
-            }
+        }
+    }
+
+    public static void Value(this CsvText csv, CustomerRow row, int column)
+    {
+        if (row.Values[column] is double number)
+        {
+            csv.Number(number);
+        }
+        else
+        {
+            csv.Text(row.Text(column) ?? "");
         }
     }
 }

@@ -133,8 +133,8 @@ public sealed partial class CustomerReader : IDisposable
         }
     }
 
-    private CustomerRow Row(RawStatement statement) =>
-        new(statement.Integer(0), statement.Text(1)!, [.. Stored.Select((c, i) => Value(statement, c, i + 2))]);
+    private CustomerRow Row(RawStatement statement, int from = 0) =>
+        new(statement.Integer(from), statement.Text(from + 1)!, [.. Stored.Select((c, i) => Value(statement, c, from + i + 2))]);
 
     private static object? Value(RawStatement statement, Column column, int position) =>
         statement.IsNull(position) ? null : CustomerTable.IsNumber(column) ? statement.Number(position) : statement.Text(position);

@@ -16,11 +16,17 @@ public static class ColumnChoices
         {
             throw new CsvRefused($"The file has no column \"{unknown.Source}\". It has: {string.Join(", ", guesses.Select(g => g.Name))}.");
         }
-        var wished = guesses.Select(guess => wishes.FirstOrDefault(w => IsFor(w, guess))).ToList();
-        var names = ColumnNames.Clean([.. guesses.Zip(wished, (guess, wish) => string.IsNullOrWhiteSpace(wish?.Name) ? guess.Name : wish.Name)]);
+        List<(ColumnGuess Guess, ColumnWish? Wish, int? Again)> wished = [.. guesses.Select(guess => (guess, wishes.FirstOrDefault(w => IsFor(w, guess)), (int?)null))];
+        // Who wishes for a column again, by another name, has it twice.
+        foreach (var wish in wishes.Except(wished.Select(w => w.Wish)).OfType<ColumnWish>())
+        {
+            var (again, guess) = guesses.Index().First(g => IsFor(wish, g.Item));
+            wished.Add((guess, wish, again));
+        }
+        var names = ColumnNames.Clean([.. wished.Select(w => string.IsNullOrWhiteSpace(w.Wish?.Name) ? w.Guess.Name : w.Wish.Name)]);
         var keyIsChosen = wishes.Any(w => w.Role == ColumnRole.Key);
-        return Checked([.. guesses.Select((guess, i) => new ColumnChoice(
-            guess.Source, names[i], wished[i]?.Role ?? (keyIsChosen && guess.Role == ColumnRole.Key ? ColumnRole.Text : guess.Role), guess.DateOrder, wished[i]?.Sensitive))]);
+        return Checked([.. wished.Select((w, i) => new ColumnChoice(
+            w.Guess.Source, names[i], w.Wish?.Role ?? (keyIsChosen && w.Guess.Role == ColumnRole.Key ? ColumnRole.Text : w.Guess.Role), w.Guess.DateOrder, w.Wish?.Sensitive, w.Again))]);
     }
 
     public static List<ColumnChoice> Checked(List<ColumnChoice> choices) =>

@@ -50,10 +50,13 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
     }
 
     /// <summary>Asks for the check of what was chosen.</summary>
-    public Task CheckAsync(ImportDraft draft, ImportOptions options)
+    public Task CheckAsync(ImportDraft draft, ImportOptions options) => KeepAsync(draft, options, WorkStatus.Queued);
+
+    /// <summary>Keeps what was chosen so far.</summary>
+    public Task KeepAsync(ImportDraft draft, ImportOptions options, WorkStatus status = WorkStatus.Draft)
     {
         draft.Options = options.ToJson();
-        return ChangedAsync(draft, WorkStatus.Queued);
+        return ChangedAsync(draft, status);
     }
 
     public async Task<(Import Import, bool IsNew)> ImportAsync(ImportDraft draft, string user)
@@ -105,10 +108,10 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
         var header = HeaderFingerprint.Of(guessed.Columns.Select(c => c.Source));
         var options = await db.Imports.Where(i => i.Status == WorkStatus.Completed && i.Dataset.Kind == DatasetKind.Customers && (datasetId == null || i.DatasetId == datasetId))
             .OrderByDescending(i => i.Id).Take(LookedAt).Select(i => i.Options).ToListAsync();
-        var same = options.Select(ImportOptions.FromJson).FirstOrDefault(o => HeaderFingerprint.Of(o.Columns.Select(c => c.Source)) == header);
+        var same = options.Select(ImportOptions.FromJson).FirstOrDefault(o => HeaderFingerprint.Of(o.Columns.Where(c => c.Again is null).Select(c => c.Source)) == header);
         return same is null ? null : guessed with
         {
-            Columns = [.. guessed.Columns.Select(column => same.Columns.FirstOrDefault(c => c.Source == column.Source) ?? column)],
+            Columns = [.. guessed.Columns.Select(column => same.Columns.FirstOrDefault(c => c.Source == column.Source) ?? column), .. same.Columns.Where(c => c.Again is not null)],
             OnDuplicate = same.OnDuplicate,
             Repairs = same.Repairs,
         };

@@ -29,6 +29,9 @@ public sealed record ImportOptions(
     [JsonIgnore]
     public MatchRule Rule => new(OnMatch, OnNew);
 
+    /// <summary>The place in the file of the column of a choice; negative when there is none. The choices stand as the columns of the file do.</summary>
+    public int FieldOf(Func<ColumnChoice, bool> isIt) => Columns.Index().Where(c => isIt(c.Item)).Select(c => c.Item.Again ?? c.Index).FirstOrDefault(-1);
+
     /// <summary>Without what an import found and wrote down here.</summary>
     public ImportOptions Asked() => this with { Months = null, Orders = Orders?.Asked() };
 
@@ -42,9 +45,10 @@ public sealed record ImportOptions(
         ?? (problem != CellProblem.Blank || OnMissing == OnMissing.Reject ? Repair.Reject : OnMissing == OnMissing.Median ? Repair.Median : Repair.Missing);
 }
 
-/// <summary>What a column of the file becomes.</summary>
+/// <summary>What a column of the file becomes; with a place in the file, that column becomes this one as well.</summary>
 public sealed record ColumnChoice(string Source, string Name, ColumnRole Role, DateOrder DateOrder,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Sensitive = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Sensitive = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Again = null);
 
 /// <summary>What can be wrong with one cell, such that something else may be put in its place.</summary>
 public enum CellProblem { Blank, NotANumber, NotADate }

@@ -23,5 +23,6 @@ public static class ImportsSetup
         builder.Services.AddScoped<SampleCustomers>();
         builder.Services.AddScoped<ImportCustomers>();
         builder.Services.AddScoped<DatasetChanges>();
+        builder.Services.AddScoped<ChangesCsv>();
     }
 }

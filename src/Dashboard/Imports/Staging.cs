@@ -19,7 +19,7 @@ internal sealed class Staging : RowReader
         (_options, _sink, _leftOut) = (options, sink, leftOut);
         _told = new string?[leftOut.Columns.Count];
         Columns = [.. new CustomerTable(dataset).Stored.Select((column, i) => new StoredColumn(column, i, options))];
-        _key = options.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Key);
+        _key = options.FieldOf(c => c.Role == ColumnRole.Key);
     }
 
     public override IReadOnlyList<StoredColumn> Columns { get; }

@@ -19,8 +19,8 @@ internal sealed class StoredColumn
     public StoredColumn(Column column, int index, ImportOptions options)
     {
         (Column, _index, _decimalMark) = (column, index, options.Format.DecimalMark);
-        Field = options.Columns.ToList().FindIndex(c => ColumnNames.Fold(c.Name) == ColumnNames.Fold(column.Name) && c.Role is not (ColumnRole.Key or ColumnRole.Ignore));
-        _choice = Field < 0 ? null : options.Columns[Field];
+        _choice = options.Columns.FirstOrDefault(c => ColumnNames.Fold(c.Name) == ColumnNames.Fold(column.Name) && c.Role is not (ColumnRole.Key or ColumnRole.Ignore));
+        Field = options.FieldOf(c => ReferenceEquals(c, _choice));
         _repairs = [.. Enum.GetValues<CellProblem>().Select(problem => options.RepairOf(column.Name, problem))];
     }
 

@@ -23,7 +23,7 @@ internal sealed class Identity
 
     /// <summary>Where keys stand in a file; negative where no column holds keys of this data set.</summary>
     public static int KeyField(ImportOptions options) =>
-        options.Columns.ToList().FindIndex(c => options.Orders is { } orders ? c.Name == orders.Customer : c.Role == ColumnRole.Key);
+        options.FieldOf(c => options.Orders is { } orders ? c.Name == orders.Customer : c.Role == ColumnRole.Key);
 
     /// <summary>The lines of a stored file that speak of the person, as they are; of one that cannot be read to its end, those up to there.</summary>
     public IReadOnlyList<(long Line, string Raw)> Lines(string path, ImportOptions options, bool hasKeys) => Lines(path, options.Format,

@@ -42,6 +42,26 @@ public sealed class SecondFileTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_column_wished_for_twice_is_two()
+    {
+        var set = await api.ImportAsync("Customer ID,Age\nA1,30\nA2,40\nA3,50\n", ("name", "Twice"),
+            ("columns", """[{"source": "Age", "role": "number"}, {"source": "Age", "name": "Age group", "role": "category"}]"""));
+
+        Assert.StartsWith("Customer ID,Age,Age group\r\nA1,30,30\r\n", await api.GetStringAsync($"/api/v1/datasets/{set.Id()}/customers.csv"));
+    }
+
+    [Fact]
+    public async Task What_it_changed_can_be_downloaded_value_by_value()
+    {
+        var id = await FirstAsync("Changed");
+        await SecondAsync(id);
+
+        Assert.Equal("Customer ID,column,before,after\r\nA1,Income,10,11\r\nA1,Visits,,1\r\nA3,Age,,33\r\nA3,Income,30,99\r\nA3,Visits,,3\r\n",
+            await api.GetStringAsync($"/api/v1/datasets/{id}/changes.csv"));
+        Assert.NotNull((await (await site.SignedInAsync()).OpenAsync($"/datasets/{id}")).QuerySelector($"a[href='/datasets/{id}/changes.csv']"));
+    }
+
+    [Fact]
     public async Task The_last_of_several_rows_counts_also_for_a_customer_who_was_there()
     {
         var id = await FirstAsync("Last");

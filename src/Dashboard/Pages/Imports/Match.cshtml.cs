@@ -48,13 +48,26 @@ public sealed class Match(DashboardDb db, ImportDrafts drafts, Uploads uploads, 
         }
     }
 
+    /// <summary>Keeps the form as it is and gives a column a second line in it.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(string? name, List<ColumnField> columns, int again)
+    {
+        if (columns.Count != Options.Columns.Count || Options.Columns.ElementAtOrDefault(again) is not { Again: null } choice)
+        {
+            return Again("The form did not hold every column. Please send it again.");
+        }
+        ColumnChoice second = choice with { Name = $"{choice.Name} (again)", Role = choice.Role == ColumnRole.Key ? ColumnRole.Text : choice.Role, Again = again };
+        Draft.Name = Names.Tidy(name) is { Length: > 0 } given ? given : Draft.Name;
+        await drafts.KeepAsync(Draft, Options with { Columns = [.. Options.Columns.Zip(columns, Chosen), second] });
+        return Redirect($"/imports/{Draft.Id}/match#columns");
+    }
+
     public async Task<IActionResult> OnPostAsync(string? name, List<ColumnField> columns, OnDuplicate onDuplicate, OnMatch onMatch, OnNew onNew)
     {
         if (columns.Count != Options.Columns.Count)
         {
             return Again("The form did not hold every column. Please send it again.");
         }
-        var choices = Options.Columns.Zip(columns, (choice, field) => Chosen(choice, field)).ToList();
+        var choices = Options.Columns.Zip(columns, Chosen).ToList();
         Options = Options with { Columns = choices, OnDuplicate = onDuplicate, OnMatch = onMatch, OnNew = onNew, Orders = null };
         if (Refusal(choices) is { } problem)
         {

@@ -104,6 +104,24 @@ public sealed class CheckTests(Site site) : IClassFixture<Site>
         Assert.Equal("Age", form!.Value);
     }
 
+    [Fact]
+    public async Task A_column_can_become_two_on_purpose()
+    {
+        var ada = await site.SignedInAsync();
+        var match = (await ada.UploadAsync("twice.csv", "Customer ID,Years\nA1,30\nA2,40\nA3,50\n")).Headers.Location!.OriginalString;
+        await ada.PostAsync($"{match}?handler=Again", ("__RequestVerificationToken", await ada.TokenAsync(match)), ("again", "1"), ("name", "Twice"),
+            ("columns[0].Name", "Customer ID"), ("columns[0].Role", "Key"), ("columns[0].DateOrder", "YearFirst"), ("columns[1].Name", "Age"), ("columns[1].Role", "Number"), ("columns[1].DateOrder", "YearFirst"));
+
+        var check = (await ada.SubmitAsync(match, "form:has(#columns)", ("columns[2].Name", "Age group"), ("columns[2].Role", "Category"))).Headers.Location!.OriginalString;
+        await ada.CheckedAsync(check);
+        var dataset = (await ada.SubmitAsync(check, "main form")).Headers.Location!.OriginalString;
+
+        var set = await site.Api().WaitAsync(dataset);
+        Assert.Equal(["Customer ID key", "Age number", "Age group category"], set.Items("columns").Select(c => $"{c.Text("name")} {c.Text("role")}"));
+        Assert.StartsWith("Customer ID,Age,Age group\r\nA1,30,30\r\n", await site.Api().GetStringAsync($"/api/v1{dataset}/customers.csv"));
+        Assert.EndsWith("/check", (await ada.UploadAsync("twice again.csv", "Customer ID,Years\nA1,31\nA2,40\nA3,50\n")).Headers.Location!.OriginalString);
+    }
+
     [Theory]
     [InlineData("columns[1].Name", "Customer ID", "Two columns of the file would become")]
     [InlineData("columns[1].Role", "Key", "Only one column")]
