@@ -28,8 +28,7 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
         _answer.Write(note is null ? "null"u8 : JsonSerializer.SerializeToUtf8Bytes(note));
         if (point is not null)
         {
-            _answer.Write(",\"wouldMove\":"u8);
-            _answer.Write(JsonSerializer.SerializeToUtf8Bytes(Switches(point)));
+            Switches(point);
         }
         _answer.Write("}"u8);
         json.WriteRawValue(_answer.WrittenSpan, skipInputValidation: true);
@@ -46,13 +45,22 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
     private static Dictionary<int, byte[]> SegmentsOf(Run run) => run.Segments.Where(s => !s.IsNoise)
         .ToDictionary(s => s.Index, s => JsonSerializer.SerializeToUtf8Bytes(new { id = s.Id, index = s.Index, name = s.Name }));
 
-    private IEnumerable<object> Switches(double[] point) => run.Switches(point).Select(move => new
+    private void Switches(double[] point)
     {
-        feature = move.Feature,
-        direction = move.IsBelow ? "below" : "above",
-        value = move.To,
-        segment = JsonSerializer.Deserialize<JsonElement>(_segments[move.Segment]),
-    });
+        _answer.Write(",\"wouldMove\":["u8);
+        var between = ""u8;
+        foreach (var (feature, to, isBelow, segment) in run.Switches(point))
+        {
+            _answer.Write(between);
+            _answer.Write("{\"feature\":"u8);
+            _answer.Write(JsonSerializer.SerializeToUtf8Bytes(feature));
+            Number(isBelow ? ",\"direction\":\"below\",\"value\":"u8 : ",\"direction\":\"above\",\"value\":"u8, to);
+            Segment(",\"segment\":"u8, segment);
+            _answer.Write("}"u8);
+            between = ","u8;
+        }
+        _answer.Write("]"u8);
+    }
 
     private void Segment(ReadOnlySpan<byte> property, int index)
     {
