@@ -52,11 +52,14 @@ public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRun
     /// <summary>All numbers that a run describes its segments by, those that formed them first.</summary>
     public static IReadOnlyList<FeatureProfile> FeaturesOf(Run run) => [.. run.Segments[0].ReadProfile().Features.OrderByDescending(f => f.Clustered)];
 
-    /// <summary>The same with the two in front that tell segments apart best: most of their variance is between segments. What pictures show unasked.</summary>
+    /// <summary>
+    /// The same with the two in front that tell segments apart best: most of their variance is between segments, where nobody counts for more than two
+    /// standard deviations. What pictures show unasked.
+    /// </summary>
     public static IReadOnlyList<FeatureProfile> Telling(Run run)
     {
         var all = FeaturesOf(run);
-        var between = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Features.Select(f => (f.Name, Variance: s.Size * Finite(f.Deviation) * Finite(f.Deviation))))
+        var between = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Features.Select(f => (f.Name, Variance: s.Size * Math.Pow(Math.Clamp(Finite(f.Deviation), -2, 2), 2))))
             .GroupBy(f => f.Name, f => f.Variance).ToDictionary(f => f.Key, f => f.Sum());
         var best = all.Where(f => f.Clustered).OrderByDescending(f => between.GetValueOrDefault(f.Name)).Take(2).ToHashSet();
         return [.. all.OrderByDescending(best.Contains)];

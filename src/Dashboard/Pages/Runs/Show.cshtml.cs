@@ -20,6 +20,9 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
     public DrawingView Sizes { get; private set; } = null!;
     public DrawingView Elbow { get; private set; } = null!;
 
+    /// <summary>Its features stand in several blocks, so that the sizes find room on the other side.</summary>
+    public bool IsHeatmapTall => Numbers.Count > 4;
+
     public bool HasElbow => RunCharts.ElbowOf(Run) is not null;
 
     protected override bool NeedsResult => false;
@@ -36,7 +39,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
         Y = Chosen(y, X);
         Scatter = View("scatter", 560, 560, new(X, Y));
         Heatmap = View("heatmap", 420, 300);
-        Sizes = View("sizes", 420, 220);
+        Sizes = View("sizes", IsHeatmapTall ? 560 : 420, 220);
         Elbow = View("elbow", 480, 300);
     }
 
