@@ -1,13 +1,15 @@
 using System.Text.Json;
+using Segmentation.Classification;
 
 namespace Dashboard.Models;
 
 /// <summary>
 /// How well models tell the segments apart. Folds compares them on LearnedFrom customers; the other figures are of HeldOut customers whom no model had seen.
-/// Confusion[truth][predicted], Segments and Importance are those of the best one.
+/// Confusion[truth][predicted], Segments and Importance are those of the best one, Calibration is that of the best of those that learn.
 /// </summary>
 public sealed record ClassifierScores(
-    int LearnedFrom, int HeldOut, int Folds, int LeftOut, string Best, IReadOnlyList<ModelScore> Models, IReadOnlyList<SegmentScore> Segments, int[][] Confusion, IReadOnlyList<FeatureScore> Importance)
+    int LearnedFrom, int HeldOut, int Folds, int LeftOut, string Best, IReadOnlyList<ModelScore> Models, IReadOnlyList<SegmentScore> Segments, int[][] Confusion, IReadOnlyList<FeatureScore> Importance,
+    Calibration? Calibration = null)
 {
     public ModelScore BestModel => Models.Single(m => m.Kind == Best);
 

@@ -28,7 +28,7 @@ internal sealed class ClassifierTrial(Matrix data, int[] labels, IReadOnlyList<s
 
     private sealed record Kind(string Name, Func<Matrix, int[], IClassifier> Fit);
 
-    private sealed record Tried(Kind Kind, IClassifier Model, ConfusionMatrix Held, ModelScore Score);
+    private sealed record Tried(Kind Kind, IClassifier Model, ConfusionMatrix Held, ModelScore Score, Calibration Calibration);
 
     /// <summary>The scores, and the best of those that learn.</summary>
     public (ClassifierScores Scores, IClassifier Learned) Run(int leftOut)
@@ -39,11 +39,12 @@ internal sealed class ClassifierTrial(Matrix data, int[] labels, IReadOnlyList<s
         var all = _kinds.Select((kind, i) => Try(kind, i, train, test)).ToList();
         var best = all.MaxBy(t => t.Score.FoldsF1)!;
         progress.Begin("Asking which features matter", LastShare, 1);
+        var learner = all.Skip(1).MaxBy(t => t.Score.FoldsF1)!;
         var importance = FeatureImportance.Of(best.Model, test.Rows, test.Labels, seed: seed, threads: Threads, progress: progress, cancellation: cancellation);
         return (new(learned.Length, held.Length, Parts, leftOut, best.Kind.Name, [.. all.Select(t => t.Score)],
                 [.. Enumerable.Range(0, best.Held.Classes).Select(c => new SegmentScore(c, best.Held.Counts[c].Sum(), best.Held.Precision(c), best.Held.Recall(c), best.Held.F1(c)))],
-                best.Held.Counts, [.. importance.Select(i => new FeatureScore(features[i.Feature], i.Mean, i.Deviation)).OrderByDescending(f => f.Fall)]),
-            all.Skip(1).MaxBy(t => t.Score.FoldsF1)!.Model);
+                best.Held.Counts, [.. importance.Select(i => new FeatureScore(features[i.Feature], i.Mean, i.Deviation)).OrderByDescending(f => f.Fall)], learner.Calibration),
+            learner.Model);
     }
 
     private Tried Try(Kind kind, int place, (Matrix Rows, int[] Labels) train, (Matrix Rows, int[] Labels) test)
@@ -57,7 +58,7 @@ internal sealed class ClassifierTrial(Matrix data, int[] labels, IReadOnlyList<s
         double[][] probabilities = [.. model.Probabilities(test.Rows, Threads, cancellation).Select(row => { Array.Resize(ref row, _segments); return row; })];
         var confusion = ConfusionMatrix.Of(test.Labels, [.. probabilities.Select(row => Array.IndexOf(row, row.Max()))]);
         return new(kind, model, confusion, new(kind.Name, scores.Average(), Math.Sqrt(scores.Average(x => Math.Pow(x - scores.Average(), 2))),
-            confusion.Accuracy, confusion.MacroPrecision, confusion.MacroRecall, confusion.MacroF1, kind.Name == Rule ? null : ProbabilityScore.LogLoss(probabilities, test.Labels)));
+            confusion.Accuracy, confusion.MacroPrecision, confusion.MacroRecall, confusion.MacroF1, kind.Name == Rule ? null : ProbabilityScore.LogLoss(probabilities, test.Labels)), Calibration.Of(probabilities, test.Labels));
     }
 
     private int[] Pick(int[] rows) => [.. rows.Select(i => labels[i])];

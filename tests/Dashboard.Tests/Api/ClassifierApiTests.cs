@@ -22,6 +22,8 @@ public sealed class ClassifierApiTests(SiteWithSegments site) : IClassFixture<Si
         Assert.All(scores.Items("models"), m => Assert.Equal(1, m.Number("f1"), 1e-9));
         Assert.Equal(JsonValueKind.Null, scores.Items("models")[0].GetProperty("logLoss").ValueKind);
         Assert.Equal(120, scores.Items("confusion").Sum(row => row.EnumerateArray().Sum(cell => cell.GetInt32())));
+        Assert.Equal(120, scores.GetProperty("calibration").Items("bins").Sum(bin => bin.Int("rows")));
+        Assert.InRange(scores.GetProperty("calibration").Number("error"), 0, 0.05);
         Assert.Equal(["Income (k$)", "Spending"], scores.Items("importance").Select(f => f.Text("feature")!).Order());
         Assert.Equal("nearest-centre", (await api.GetJsonAsync($"/models/active?datasetId={dataset}")).GetProperty("classifier").Text("best"));
         var stored = Segmentation.Classification.ClassifierFile.Read(await api.GetStringAsync($"/api/v1/runs/{run}/classifier.json"));

@@ -16,7 +16,8 @@ public sealed class ClassifierTests(SiteWithSegments site) : IClassFixture<SiteW
         var page = await ada.OpenAsync($"/runs/{run}/classifier");
         Assert.Equal("The nearest-centre rule best", Words(page.QuerySelector("tr:has(.pill.good) th")!.TextContent));
         Assert.Equal(["20", "20", "20"], page.QuerySelectorAll(".confusion td b").Select(cell => cell.TextContent));
-        Assert.Equal(2, page.QuerySelectorAll("meter").Length);
+        Assert.Equal(2, page.QuerySelectorAll("[aria-label=Features] meter").Length);
+        Assert.Equal(60, page.QuerySelectorAll("[aria-label='Said and right'] td:nth-child(2)").Sum(cell => int.Parse(cell.TextContent)));
         Assert.Contains("Best classifier", (await ada.OpenAsync($"/models?datasetId={dataset}")).Body!.TextContent);
     }
 
