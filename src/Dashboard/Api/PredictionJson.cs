@@ -15,7 +15,7 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
     private readonly Dictionary<int, byte[]> _segments = Known.GetValue(run.Run, SegmentsOf);
     private readonly ArrayBufferWriter<byte> _answer = new();
 
-    /// <summary>With the point, a single customer is also told what would move them.</summary>
+    /// <summary>With the point, a single customer is also told what would move them, and how likely each segment is where the algorithm knows.</summary>
     public void Write(Placement placed, string? note, double[]? point)
     {
         _answer.ResetWrittenCount();
@@ -29,6 +29,7 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
         if (point is not null)
         {
             Switches(point);
+            Memberships(point);
         }
         _answer.Write("}"u8);
         json.WriteRawValue(_answer.WrittenSpan, skipInputValidation: true);
@@ -60,6 +61,17 @@ internal sealed class PredictionJson(PlacingRun run, Utf8JsonWriter json)
             between = ","u8;
         }
         _answer.Write("]"u8);
+    }
+
+    private void Memberships(double[] point)
+    {
+        var shares = run.Placer.Placer.Memberships(point) ?? [];
+        for (var c = 0; c < shares.Length; c++)
+        {
+            Segment(c == 0 ? ",\"memberships\":[{\"segment\":"u8 : ",{\"segment\":"u8, c);
+            Number(",\"probability\":"u8, shares[c]);
+            _answer.Write(c == shares.Length - 1 ? "}]"u8 : "}"u8);
+        }
     }
 
     private void Segment(ReadOnlySpan<byte> property, int index)

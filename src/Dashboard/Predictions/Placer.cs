@@ -10,6 +10,9 @@ public abstract class Placer
 {
     public abstract Placement Place(ReadOnlySpan<double> point);
 
+    /// <summary>The probability of each segment, by index, where the algorithm knows any.</summary>
+    public virtual double[]? Memberships(ReadOnlySpan<double> point) => null;
+
     protected static double Square(ReadOnlySpan<double> point, double[] centre)
     {
         // In the order of the columns, as the engine adds them, so that ties fall alike.
@@ -78,6 +81,13 @@ public sealed class MostProbable(Mixture mixture, int segments, Familiarity fami
         return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
     }
 
+    public override double[] Memberships(ReadOnlySpan<double> point)
+    {
+        var shares = new double[_densities.Length];
+        Responsibilities(point, shares);
+        return shares[..segments];
+    }
+
     /// <summary>The engine works them out for many rows at a time, at a cost that a single one does not repay.</summary>
     private void Responsibilities(ReadOnlySpan<double> point, Span<double> shares)
     {
@@ -120,16 +130,28 @@ public sealed class Learned(IClassifier classifier, double[][] centres, Familiar
 {
     public override Placement Place(ReadOnlySpan<double> point)
     {
+        Span<double> shares = stackalloc double[classifier.Classes];
+        Probabilities(point, shares);
+        var (first, second) = Greatest(shares);
+        var distance = Math.Sqrt(Square(point, centres[first]));
+        return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
+    }
+
+    public override double[] Memberships(ReadOnlySpan<double> point)
+    {
+        var shares = new double[classifier.Classes];
+        Probabilities(point, shares);
+        return shares;
+    }
+
+    private void Probabilities(ReadOnlySpan<double> point, Span<double> shares)
+    {
         Span<float> row = stackalloc float[point.Length];
         for (var j = 0; j < row.Length; j++)
         {
             row[j] = (float)point[j];
         }
-        Span<double> shares = stackalloc double[classifier.Classes];
         classifier.Probabilities(row, shares);
-        var (first, second) = Greatest(shares);
-        var distance = Math.Sqrt(Square(point, centres[first]));
-        return new(first, distance, second, second < 0 ? 1 : shares[first] - shares[second], double.NaN, familiar.IsUnlike(point, first, distance));
     }
 }
 

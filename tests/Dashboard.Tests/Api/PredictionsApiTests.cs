@@ -59,6 +59,25 @@ public sealed class PredictionsApiTests(SiteWithSegments site) : IClassFixture<S
         }
     }
 
+    [Fact]
+    public async Task Of_a_mixture_it_is_told_how_likely_each_segment_is()
+    {
+        var dataset = (await api.ImportAsync(Shoppers.Many(90), ("name", "Soft"))).Id();
+        var soft = (await api.RunAsync(new { datasetId = dataset, features = Shoppers.Features, algorithm = "mixture", k = 3 })).Id();
+        var hard = (await api.RunAsync(new { datasetId = dataset, features = Shoppers.Features, k = 3 })).Id();
+        var between = new Dictionary<string, double> { ["Income (k$)"] = 53, ["Spending"] = 84 };
+
+        var told = await api.PostJsonAsync($"/predictions?runId={soft}", between, HttpStatusCode.OK);
+        var page = await (await site.SignedInAsync()).OpenAsync($"/predictions?runId={soft}&values=53&values=84");
+
+        var shares = told.Items("memberships").ToDictionary(m => m.GetProperty("segment").Int("index"), m => m.Number("probability"));
+        Assert.Equal(1, shares.Values.Sum(), 1e-8);
+        Assert.Equal(SegmentOf(told), shares.MaxBy(m => m.Value).Key);
+        Assert.Equal(told.Number("margin"), shares.Values.OrderDescending().ElementAt(0) - shares.Values.OrderDescending().ElementAt(1), 1e-8);
+        Assert.Equal(3, page.QuerySelectorAll("[aria-label='How likely each segment is'] meter").Length);
+        Assert.False((await api.PostJsonAsync($"/predictions?runId={hard}", between, HttpStatusCode.OK)).TryGetProperty("memberships", out _));
+    }
+
     [SkippableFact]
     public async Task New_customers_go_to_the_nearest_core_point_within_epsilon()
     {

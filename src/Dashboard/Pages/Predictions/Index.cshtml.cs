@@ -24,6 +24,10 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
     public Segment? Segment { get; private set; }
     public string? Note { get; private set; }
     public IReadOnlyList<string> Switches { get; private set; } = [];
+
+    /// <summary>How likely each segment is, the likeliest first; empty where the algorithm does not know.</summary>
+    public IReadOnlyList<(Segment Segment, double Probability)> Memberships { get; private set; } = [];
+
     /// <summary>What the answer rests on, the strongest first; empty where the run's customers are gone.</summary>
     public IReadOnlyList<AnswerReason> Reasons { get; private set; } = [];
     public Chart? Scatter { get; private set; }
@@ -71,6 +75,7 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
         var placed = model.Placer.Placer.Place(point);
         (Placed, Segment, Note) = (placed, model.Segment(placed.Segment), model.Note(placed, point));
         Switches = [.. model.Switches(point).Select(s => $"Would move to {model.Segment(s.Segment)?.Name} if {s.Feature} were {(s.IsBelow ? "below" : "above")} {Figure.Text(s.To)}.")];
+        Memberships = [.. (model.Placer.Placer.Memberships(point) ?? []).Select((share, c) => (Segment: model.Segment(c), share)).Where(m => m.Segment is not null).Select(m => (m.Segment!, m.share)).OrderByDescending(m => m.share)];
         var features = model.Placer.Features(numbers);
         Reasons = await drift.BeginAsync(model) is { Baseline: var known } ? AnswerReason.Of(model.Placer, features, words, known) : [];
         await DrawAsync(model, features);
