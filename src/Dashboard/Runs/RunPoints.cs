@@ -5,14 +5,14 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Dashboard.Runs;
 
-/// <summary>The customers of a run in numbers. A completed run does not change but in its names, so they are kept in memory.</summary>
+/// <summary>The customers of a run in numbers. A completed run changes only in its names and when somebody leaves it, so they are kept in memory.</summary>
 public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>A feature's number of each customer; NaN is missing.</summary>
     public Task<(int[] Segments, double[][] Values)> ValuesAsync(Run run, params string[] names) =>
-        cache.GetOrCreateAsync((run.Id, string.Join('\n', names)), async entry =>
+        cache.GetOrCreateAsync((run.Id, run.RowsUsed, string.Join('\n', names)), async entry =>
         {
             entry.SlidingExpiration = Kept;
             var dataset = await DatasetOf(run);
@@ -24,7 +24,7 @@ public sealed class RunPoints(DashboardDb db, CustomerStore store, IMemoryCache 
         });
 
     /// <summary>Null where the customers are no longer those that the run compared.</summary>
-    public Task<PreparedPoints?> PreparedAsync(Run run) => cache.GetOrCreateAsync((run.Id, nameof(PreparedPoints)), async entry =>
+    public Task<PreparedPoints?> PreparedAsync(Run run) => cache.GetOrCreateAsync((run.Id, run.RowsUsed, nameof(PreparedPoints)), async entry =>
     {
         entry.SlidingExpiration = Kept;
         var dataset = await DatasetOf(run);
