@@ -58,6 +58,25 @@ public sealed class PlacedCsvTests(SiteWithSegments site) : IClassFixture<SiteWi
         Assert.StartsWith("Segment,Income,Spending,Segment (2),Certainty,", file);
     }
 
+    [Fact]
+    public async Task Where_the_algorithm_knows_how_likely_each_segment_is_the_file_says_so()
+    {
+        var (api, ada) = (site.Api(), await site.SignedInAsync());
+        var dataset = (await api.ImportAsync(Shoppers.Many(300), ("name", "Mixed"))).Id();
+        var run = await api.RunAsync(new { datasetId = dataset, features = Shoppers.Features, algorithm = "mixture", k = 3 });
+        var names = run.Items("segments").Select(s => s.Text("name")!).ToList();
+
+        var lines = (await ada.Client.GetStringAsync($"{await PlaceAsync(ada, "Income (k$),Spending\n55,50\nmany,50\n", $"/predictions/batch?runId={run.Id()}")}/placed.csv")).Split("\r\n");
+
+        Assert.EndsWith(string.Concat(names.Select(name => name.Contains(',') ? $",\"Probability of {name}\"" : $",Probability of {name}")), lines[0]);
+        var single = await api.PostJsonAsync($"/predictions?runId={run.Id()}", new Dictionary<string, double> { ["Income (k$)"] = 55, ["Spending"] = 50 }, System.Net.HttpStatusCode.OK);
+        var expected = single.Items("memberships").ToDictionary(m => m.GetProperty("segment").Int("index"), m => m.Number("probability"));
+        var told = lines[1].Split(',')[^3..].Select(double.Parse).ToList();
+        Assert.All(told, (probability, index) => Assert.Equal(expected[index], probability, 4));
+        Assert.Equal(1, told.Sum(), 3);
+        Assert.EndsWith("not a number\",,,", lines[2]);
+    }
+
     /// <summary>The address of the file's page, once its customers are placed.</summary>
     internal static async Task<string> PlaceAsync(Visitor visitor, string csv, string page = "/predictions/batch")
     {
