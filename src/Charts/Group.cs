@@ -1,7 +1,7 @@
 namespace Charts;
 
-/// <summary>A group of points by name and look (<see cref="Charts.Slot"/>).</summary>
-public sealed record PairGroup(string Name, int Slot)
+/// <summary>A group by name and look (<see cref="Charts.Slot"/>).</summary>
+public sealed record Group(string Name, int Slot)
 {
     /// <summary>The name, made safe to draw.</summary>
     public string Name { get; } = PlainText.Clean(Name);

@@ -19,7 +19,7 @@ internal sealed record PairColumn(string Name, Domain Domain, IReadOnlyList<Bin>
         return new(PlainText.Clean(name), bins.Count == 0 ? new(0, 1) : Domain.Of([bins[0].From, bins[^1].To]), bins, counts, [.. means.Select((mean, g) => sizes[g] == 0 ? double.NaN : mean)]);
     }
 
-    internal void Draw(List<Shape> shapes, IReadOnlyList<PairGroup> groups, Box area)
+    internal void Draw(List<Shape> shapes, IReadOnlyList<Group> groups, Box area)
     {
         var scale = new LinearScale(Domain.From, Domain.To, area.X, area.Right);
         var most = Bins.Count == 0 ? 1 : Enumerable.Range(0, Bins.Count).Max(bin => Enumerable.Range(0, groups.Count).Sum(g => (long)Counts[bin, g]));

@@ -21,7 +21,7 @@ internal sealed record PairPanel(int Row, int Column, IReadOnlyList<(double X, d
         return new(row, column, points, counts);
     }
 
-    internal void Draw(List<Shape> shapes, IReadOnlyList<PairGroup> groups, PairColumn x, PairColumn y, Box area)
+    internal void Draw(List<Shape> shapes, IReadOnlyList<Group> groups, PairColumn x, PairColumn y, Box area)
     {
         if (Counts.Length > 0)
         {

@@ -12,12 +12,12 @@ public sealed record PairPlot : Chart
     private const double Below = 42;
     private const double Size = 11;
 
-    private readonly IReadOnlyList<PairGroup> groups;
+    private readonly IReadOnlyList<Group> groups;
     private readonly IReadOnlyList<PairColumn> columns;
     private readonly IReadOnlyList<PairPanel> panels;
     private readonly int[] sizes;
 
-    private PairPlot(string title, string description, IReadOnlyList<PairGroup> groups, IReadOnlyList<PairColumn> columns, IReadOnlyList<PairPanel> panels, int[] sizes)
+    private PairPlot(string title, string description, IReadOnlyList<Group> groups, IReadOnlyList<PairColumn> columns, IReadOnlyList<PairPanel> panels, int[] sizes)
         : base(title, description) => (this.groups, this.columns, this.panels, this.sizes) = (groups, columns, panels, sizes);
 
     private bool IsDense => panels.Any(panel => panel.Counts.Length > 0);
@@ -28,7 +28,7 @@ public sealed record PairPlot : Chart
     /// Linear in the points of each pair.
     /// </summary>
     public static PairPlot Of(
-        string title, string description, IReadOnlyList<PairGroup> groups, IReadOnlyList<string> names, double[][] values, int[] groupOf,
+        string title, string description, IReadOnlyList<Group> groups, IReadOnlyList<string> names, double[][] values, int[] groupOf,
         IReadOnlyList<(double From, double To)?>? windows = null)
     {
         if (values.Length != names.Count || values.Any(column => column.Length != groupOf.Length))

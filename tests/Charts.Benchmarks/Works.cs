@@ -19,7 +19,7 @@ internal static class Works
             ["scatter"] = () => new Scatter("", "", "Age", "Income", Series(parts)),
             ["scatter, hulls"] = () => new Scatter("", "", "Age", "Income", Series(parts)) { Hulls = true },
             ["scatter, 3-D"] = () => new Scatter3D("", "", "Age", "Income", "Spending", [.. parts.Select((p, s) => new SpaceSeries(Names[s], s, p[0], p[1], p[2]))]),
-            ["pair plot"] = () => PairPlot.Of("", "", [.. Names.Select((name, s) => new PairGroup(name, s))], Columns, values, groups),
+            ["pair plot"] = () => PairPlot.Of("", "", [.. Names.Select((name, s) => new Group(name, s))], Columns, values, groups),
             ["histogram"] = () => new Histogram("", "", "Age", Bins.Of(parts[0][0], values[0]), Names[0], 0),
             ["box plots"] = () => Boxes(parts, violins: false),
             ["violins"] = () => Boxes(parts, violins: true),

@@ -32,6 +32,10 @@ internal static class Found
             [.. Names.Select((name, slot) => new MixRow(name, slot, [40 + slot, 90 - 25 * slot, 3, 12])), new("Everyone", Slot.Rest, [100, 200, 12, 50])]),
         ["mix-nobody"] = new CategoryMix("Where they live", "", ["Athens"], [new("Regulars", 0, [3]), new("Nobody", 1, [0])]),
         ["mix-empty"] = new CategoryMix("Where they live", "", [], []),
+        ["confusion"] = new ConfusionMap("Who was taken for whom", "", [.. Names.Select((name, slot) => new Group(name, slot))], [[112, 3, 0, 9], [0, 67, 1, 0], [4, 40, 1203, 0], [0, 0, 0, 0]]),
+        ["confusion-many"] = new ConfusionMap("Who was taken for whom", "", [.. Enumerable.Range(0, 15).Select(slot => new Group($"Group number {slot + 1}", slot))],
+            [.. Enumerable.Range(0, 15).Select(i => (int[])[.. Enumerable.Range(0, 15).Select(j => i == j ? 100 * i : (i * j) % 7 == 1 ? i + j : 0)])]),
+        ["confusion-empty"] = new ConfusionMap("Who was taken for whom", "", [], []),
     };
 
     internal static SpaceSeries Ball(string name, int slot, int count, double at)

@@ -2,7 +2,7 @@ namespace Charts.Tests;
 
 public sealed class PairPlotTests
 {
-    private static readonly PairGroup[] Groups = [new("Female", 0), new("Male", 1)];
+    private static readonly Group[] Groups = [new("Female", 0), new("Male", 1)];
 
     [Fact]
     public void Every_point_is_a_mark_in_each_pair_and_counted_once_on_each_diagonal()

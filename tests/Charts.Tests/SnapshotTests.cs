@@ -37,6 +37,8 @@ public sealed partial class SnapshotTests
     [InlineData("alluvial-pair")]
     [InlineData("line-chart-spans")]
     [InlineData("evaluation")]
+    [InlineData("confusion")]
+    [InlineData("confusion-many")]
     public void A_chart_on_a_telephone_is_drawn_as_it_was(string name) =>
         Snapshot.Matches(name + "-narrow", Svg.Write(Gallery.Charts[name].Draw(320, 280)));
 

@@ -3,6 +3,7 @@ using System.Text;
 using Charts;
 using Dashboard.Data;
 using Dashboard.Explore;
+using Dashboard.Models;
 using Dashboard.Reports;
 using Dashboard.Runs;
 using Dashboard.Selections;
@@ -24,6 +25,9 @@ internal static class ChartFiles
             routes.MapGet("/runs/{id:int}/charts/{chart}.svg", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => SvgAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/runs/{id:int}/charts/{chart}.png", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PngAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/runs/{id:int}/charts/{chart}.pdf", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PdfAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
+            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
+            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
+            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
             routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfCustomersAsync(id, chart, http))),
             routes.MapGet("/datasets/{id:int}/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfCustomersAsync(id, chart, http))),
             routes.MapGet("/datasets/{id:int}/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfCustomersAsync(id, chart, http))),
@@ -100,6 +104,17 @@ internal static class ChartFiles
         }
         var drawing = await services.GetRequiredService<RunCharts>().DrawAsync(chart, run, choice);
         return (drawing.Chart is null ? null : new(drawing.Chart, drawing.Caption, $"{run.Name} · {run.Dataset.Name}, version {run.DatasetVersion}"), None(drawing.Caption));
+    }
+
+    private static async Task<(ChartSheet?, IResult)> OfClassifierAsync(int id, string chart, IServiceProvider services)
+    {
+        var db = services.GetRequiredService<DashboardDb>();
+        if (await db.Runs.WithSegmentsAsync(id) is not { } run || await db.Classifiers.ScoresAsync(id) is not { } scores)
+        {
+            return (null, Problems.NotFound("trained classifier of run", id));
+        }
+        var drawn = ClassifierCharts.Draw(chart, scores, run);
+        return (drawn is null ? null : new(drawn, ClassifierCharts.Caption(scores, run), $"{run.Name} · {run.Dataset.Name}, version {run.DatasetVersion}"), None(chart, "this classifier", ClassifierCharts.Names));
     }
 
     private static async Task<(ChartSheet?, IResult)> OfCustomersAsync(int id, string chart, HttpContext http)

@@ -48,9 +48,9 @@ internal sealed class CustomerGroups(ColumnQuality? by)
     }
 
     /// <summary>Groups without anybody get no name, so that the legend leaves them out.</summary>
-    private List<PairGroup> Named(int[] groupOf) => by is null ? [new("", 0)] :
+    private List<Group> Named(int[] groupOf) => by is null ? [new("", 0)] :
     [
-        .. Texts.Select((text, i) => new PairGroup(text, i)),
+        .. Texts.Select((text, i) => new Group(text, i)),
         new(groupOf.Contains(Texts.Count) ? Others : "", Slot.Rest),
         new(groupOf.Contains(Texts.Count + 1) ? "no value" : "", Slot.Noise),
     ];

@@ -23,7 +23,7 @@ public sealed partial class RunCharts
         var (segments, values) = await points.ValuesAsync(run, [.. features.Select(f => f.Name)]);
         var groups = InOrder(run);
         var place = groups.Index().ToDictionary(g => g.Item.Index, g => g.Index);
-        return new(PairPlot.Of("Features in pairs", "Each mark is a customer; colour and shape tell the segment.", [.. groups.Select(g => new PairGroup(g.Name, SlotOf(g)))],
+        return new(PairPlot.Of("Features in pairs", "Each mark is a customer; colour and shape tell the segment.", [.. groups.Select(g => new Group(g.Name, SlotOf(g)))],
             [.. features.Select(f => f.Label)], values, Array.ConvertAll(segments, s => place[s])), "Look for pairs in which the colours stand apart: these features tell the segments." + (all.Count > MostPairs ? $" The first {MostPairs} of {all.Count} features." : ""));
     }
 

@@ -72,9 +72,6 @@ public sealed class Classifier(DashboardDb db, ModelRequests requests, WorkQueue
             : "Every segment is told apart well.";
     }
 
-    /// <summary>How deeply a cell of the table is shaded, from 0 to 5.</summary>
-    public static int Shade(int count, int[] row) => row.Sum() == 0 ? 0 : (int)Math.Ceiling(5.0 * count / row.Sum());
-
     public static string Belief(double error) => error switch
     {
         <= 0.05 => "they can be taken as they are",

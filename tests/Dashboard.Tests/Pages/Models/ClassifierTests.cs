@@ -15,7 +15,11 @@ public sealed class ClassifierTests(SiteWithSegments site) : IClassFixture<SiteW
 
         var page = await ada.OpenAsync($"/runs/{run}/classifier");
         Assert.Equal("The nearest-centre rule best", Words(page.QuerySelector("tr:has(.pill.good) th")!.TextContent));
-        Assert.Equal(["20", "20", "20"], page.QuerySelectorAll(".confusion td b").Select(cell => cell.TextContent));
+        Assert.Equal([["20", "0", "0"], ["0", "20", "0"], ["0", "0", "20"]], page.QuerySelectorAll("figure tbody tr").Select(row => row.QuerySelectorAll("td").Skip(2).Select(cell => cell.TextContent)));
+        Assert.Contains("Nobody was taken for another: all 60 customers were found.", page.Body!.TextContent);
+        var picture = await ada.Client.GetAsync(page.QuerySelector(".files a")!.GetAttribute("href")!);
+        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(await picture.Content.ReadAsStringAsync(), await api.GetStringAsync($"/api/v1/runs/{run}/classifier/charts/confusion.svg"));
         Assert.Equal(2, page.QuerySelectorAll("[aria-label=Features] meter").Length);
         Assert.Equal(60, page.QuerySelectorAll("[aria-label='Said and right'] td:nth-child(2)").Sum(cell => int.Parse(cell.TextContent)));
         Assert.Contains("Best classifier", (await ada.OpenAsync($"/models?datasetId={dataset}")).Body!.TextContent);
