@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Models;
+using Dashboard.Pages.Runs;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Models;
 
-public sealed class Index(DashboardDb db, RunPlacers placers, RunChanges changes) : PageModel
+public sealed class Index(DashboardDb db, RunPlacers placers, RunChanges changes, RunCharts charts) : PageModel
 {
     private const int MostShown = 100;
 
@@ -29,6 +30,9 @@ public sealed class Index(DashboardDb db, RunPlacers placers, RunChanges changes
     public bool IsActive => Placing is not null && Placing.Run.Id == ActiveId;
     public int? ActiveId { get; private set; }
     public DriftCheck? Drift { get; private set; }
+
+    /// <summary>What its segments are like and where they lie, as on the page of the run.</summary>
+    public IEnumerable<DrawingView> Drawings => [Drawing("heatmap"), Drawing("scatter")];
 
     public async Task<IActionResult> OnGetAsync(int? datasetId, int? runId)
     {
@@ -72,4 +76,6 @@ public sealed class Index(DashboardDb db, RunPlacers placers, RunChanges changes
             : archived ? $"“{run.Name}” is archived: it is no longer offered to place customers by." : $"“{run.Name}” is back.";
         return Redirect($"/models?datasetId={run.DatasetId}");
     }
+
+    private DrawingView Drawing(string name) => new(() => charts.DrawAsync(name, Placing!.Run), db.Writes, $"/runs/{Placing!.Run.Id}/charts/{name}", "", 560, 400);
 }

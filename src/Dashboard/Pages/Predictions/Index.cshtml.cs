@@ -55,7 +55,7 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
     public string Sureness => Placed is not { Segment: >= 0 } placed ? ""
         : placed.Second >= 0 && double.IsFinite(placed.ClearerThan)
             ? $"Clearer than for {Figure.Share(placed.ClearerThan)} of the run’s customers; next would be {Placing!.Segment(placed.Second)?.Name}."
-        : placed.Second >= 0 ? $"{Figure.Share(placed.Margin)} more probable than the next, {Placing!.Segment(placed.Second)?.Name}."
+        : Memberships is [var (_, likely), var (next, less), ..] ? $"With a probability of {Figure.Share(likely)}; next would be {next.Name}, with {Figure.Share(less)}."
         : "The nearest of the run’s customers are in this segment.";
 
     private async Task PlaceAsync(PlacingRun model)

@@ -14,6 +14,7 @@ public sealed class IndexTests(SiteWithSegments site) : IClassFixture<SiteWithSe
         Assert.Contains("{\"Income (k$)\":51,\"Spending\":50}", text);
         Assert.NotNull(page.QuerySelector($"a[href='/runs/{site.RunId}/model.sql']"));
         Assert.NotNull(page.QuerySelector($"a[href='/runs/{site.RunId}/classifier']"));
+        Assert.Equal(["How the segments differ", "Income and Spending"], page.QuerySelectorAll("figure .for-wide svg > title").Select(title => title.TextContent));
     }
 
     [Fact]
