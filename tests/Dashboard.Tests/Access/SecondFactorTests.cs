@@ -26,6 +26,18 @@ public sealed class SecondFactorTests(ClockedSite site) : IClassFixture<ClockedS
     }
 
     [Fact]
+    public async Task The_secret_is_shown_for_the_camera_too_as_squares_that_need_no_style()
+    {
+        var visitor = await site.SignedInAsync(Roles.Viewer);
+        await visitor.SubmitAsync("/account", "form[action*='Prepare']", ("password", Site.Password));
+
+        var code = (await visitor.OpenAsync("/account/second-factor")).QuerySelector("[role=img] svg")!;
+
+        Assert.Empty(code.QuerySelectorAll("[style], script, style, text"));
+        Assert.True(code.QuerySelectorAll("rect, path").Length > 1);
+    }
+
+    [Fact]
     public async Task The_page_for_the_code_is_for_those_alone_who_gave_the_password()
     {
         Assert.Equal("/sign-in", (await site.Visitor().Client.GetAsync("/sign-in/code")).Headers.Location?.OriginalString);
