@@ -8,7 +8,8 @@ namespace Dashboard.Access;
 /// <summary>Links instead of mails: the token is told once to the administrator, the database knows its hash alone.</summary>
 public sealed class OneTimeLinks(DashboardDb db, TimeProvider time)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(72);
+    private static readonly TimeSpan Invitation = TimeSpan.FromDays(3);
+    private static readonly TimeSpan NewPassword = TimeSpan.FromDays(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -17,7 +18,7 @@ public sealed class OneTimeLinks(DashboardDb db, TimeProvider time)
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         await db.OneTimeLinks.Where(l => l.Email == email).ExecuteDeleteAsync();
-        db.OneTimeLinks.Add(new() { Hash = ApiKeys.HashOf(token), Email = email, Role = role, UserId = userId, CreatedBy = by, CreatedAt = Now, ExpiresAt = Now + Lifetime });
+        db.OneTimeLinks.Add(new() { Hash = ApiKeys.HashOf(token), Email = email, Role = role, UserId = userId, CreatedBy = by, CreatedAt = Now, ExpiresAt = Now + (userId is null ? Invitation : NewPassword) });
         await db.SaveChangesAsync();
         return token;
     });

@@ -6,7 +6,7 @@ namespace Dashboard.Access;
 /// <summary>What people do to their own account. What it answers is null, or why nothing was changed.</summary>
 public sealed class OwnAccount(DashboardDb db, UserManager<User> users, Sessions sessions, OneTimeLinks links, SignInLimits limits, AuditLog audit)
 {
-    public const string LinkIsGone = "This link is not good any more: it was used or taken back, or it is older than three days.";
+    public const string LinkIsGone = "This link is not good any more: it was used or taken back, or it is too old.";
 
     /// <summary>Takes up an invitation, or sets a new password; either way the link is used up.</summary>
     public async Task<string?> AcceptAsync(string token, string name, string password)
