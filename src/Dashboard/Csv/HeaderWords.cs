@@ -39,7 +39,11 @@ internal static class HeaderWords
     public static bool IsRefusal(string header) => Refusals.Any(string.Concat(Split(header)).Contains);
 
     /// <summary>By which the law or decency forbids to treat people differently.</summary>
-    public static bool IsSensitive(string header) => Split(header) is var words && (words.Any(SensitiveWords.Contains) || words.Any(w => w is "age" or "alter" or "életkor") && words.Count <= 2);
+    public static bool IsSensitive(string header) => Split(header) is var words && (words.Any(SensitiveWords.Contains) || IsAge(words));
+
+    public static bool IsAge(string header) => IsAge(Split(header));
+
+    private static bool IsAge(List<string> words) => words.Count <= 2 && words.Any(w => w is "age" or "alter" or "életkor" or "eletkor" or "edad");
 
     public static bool IsIndex(string header) => Indexes.Contains(string.Concat(Split(header)));
 

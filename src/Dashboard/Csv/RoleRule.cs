@@ -49,7 +49,7 @@ internal static class RoleRule
 
     private static (ColumnRole, double, string) Words(ColumnTally tally) =>
         tally.Distinct <= Categories && tally.Distinct * 2 <= tally.Filled
-            ? (ColumnRole.Category, 0.9, $"{tally.Distinct} different values")
+            ? (ColumnRole.Category, 0.9, tally.Distinct == 1 ? "one value alone" : $"{tally.Distinct} different values")
             : (ColumnRole.Text, 0.8, Invariant($"{tally.Distinct:N0} different values in {tally.Filled:N0} rows"));
 
     private static double Share(int count, ColumnTally tally) => (double)count / tally.Filled;

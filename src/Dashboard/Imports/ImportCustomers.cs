@@ -93,10 +93,10 @@ public sealed class ImportCustomers(DashboardDb db, Uploads uploads, CustomerSto
         using var file = CsvFile.Open(uploads.PathOf(import.StoredName), options.Format);
         RowReader staging = options.Orders is null ? new Staging(import.Dataset, options, writer, leftOut) : new OrderStaging(options, file.Columns, writer, leftOut);
         staging.ReadAll(file, progress, cancellation);
-        if (staging is OrderStaging { Findings: { } found })
+        if (staging is OrderStaging { Findings: { } found } orders)
         {
             // The day that was counted back from stays to be seen, and what the lines came to by month: they are not kept.
-            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference, IsReferenceFound = options.Orders!.Reference is null || options.Orders.IsReferenceFound }, Months = found.Months }).ToJson();
+            import.Options = (options with { Orders = options.Orders! with { Reference = found.Reference, IsReferenceFound = options.Orders!.Reference is null || options.Orders.IsReferenceFound, First = orders.First }, Months = found.Months }).ToJson();
         }
         writer.Commit();
         return staging;

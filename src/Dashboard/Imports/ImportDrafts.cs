@@ -71,6 +71,8 @@ public sealed class ImportDrafts(DashboardDb db, Uploads uploads, ImportRequest 
         return (import, isNew);
     }
 
+    public Task<Import?> SameAsync(ImportDraft draft) => request.SameAsync(draft.Sha256, ImportOptions.FromJson(draft.Options), draft.Name, draft.DatasetId);
+
     public async Task DiscardAsync(ImportDraft draft)
     {
         db.ImportDrafts.Remove(draft);

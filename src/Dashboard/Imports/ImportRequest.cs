@@ -37,7 +37,7 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
     public Task<(Import Import, bool IsNew)> AddAsync(Upload upload, ImportTarget target, ImportOptions options, string user) => db.WriteAsync(async () =>
     {
         var name = NameOf(upload, target);
-        if (await SameAsync(upload.Sha256, options.Asked().ToJson(), name, target.DatasetId) is { } same)
+        if (await SameAsync(upload.Sha256, options, name, target.DatasetId) is { } same)
         {
             return (same, false);
         }
@@ -71,9 +71,9 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
         var guesses = ColumnDetection.Guess(uploads.PathOf(upload.StoredName), options.Format);
         var last = into is null ? null : await db.Imports.Where(i => i.DatasetId == into.Id && i.Status == WorkStatus.Completed).OrderByDescending(i => i.Id).Select(i => i.Options).FirstOrDefaultAsync();
         var before = last is null ? null : ImportOptions.FromJson(last);
-        var orders = before?.Orders?.FitsTo(guesses) == true ? before.Orders with { Reference = null, IsReferenceFound = false } : OrderDetection.Find(guesses)
+        var orders = before?.Orders?.FitsTo(guesses) == true ? before.Orders.Asked() with { Reference = null } : OrderDetection.Find(guesses)
             ?? throw new CsvRefused("These are no orders: a customer on several lines, a date, and an amount or quantity and price are needed.");
-        return options with { Columns = ColumnsOf(orders, into), Orders = orders with { Since = before?.Months?.FirstOrDefault()?.Month } };
+        return options with { Columns = ColumnsOf(orders, into), Orders = orders with { Since = before?.Orders?.First } };
     }
 
     /// <summary>In a data set that is there, the key keeps its name.</summary>
@@ -82,14 +82,15 @@ public sealed class ImportRequest(DashboardDb db, Uploads uploads, TimeProvider 
     private static string NameOf(Upload upload, ImportTarget target) => Names.Tidy(target.Name) is { Length: > 0 } given ? given : Names.Tidy(FileNames.Title(upload.FileName));
 
     /// <summary>The same file read in the same way: elsewhere under the same name, or as the last thing that came into this data set.</summary>
-    private async Task<Import?> SameAsync(string sha256, string options, string name, int? datasetId)
+    public async Task<Import?> SameAsync(string sha256, ImportOptions options, string name, int? datasetId)
     {
+        var asked = options.Asked().ToJson();
         var same = db.Imports.Include(i => i.Dataset).Where(i => i.Sha256 == sha256)
             .Where(i => i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running || i.Status == WorkStatus.Completed);
         same = datasetId is { } id
             ? same.Where(i => i.DatasetId == id && !i.Dataset.Imports.Any(later => later.Id > i.Id && later.Status != WorkStatus.Failed && later.Status != WorkStatus.Cancelled))
             : same.Where(i => i.Dataset.Name == name);
-        return (await same.OrderByDescending(i => i.Id).ToListAsync()).Find(i => ImportOptions.FromJson(i.Options).Asked().ToJson() == options);
+        return (await same.OrderByDescending(i => i.Id).ToListAsync()).Find(i => ImportOptions.FromJson(i.Options).Asked().ToJson() == asked);
     }
 
     private async Task<Import> RowsAsync(Upload upload, ImportTarget target, ImportOptions options, string user)

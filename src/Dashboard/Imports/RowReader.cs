@@ -8,6 +8,9 @@ internal abstract class RowReader(ImportOptions options)
 {
     private long _kept;
 
+    /// <summary>Somebody saw what speaks against the import and wants it nevertheless.</summary>
+    protected bool Accepts => options.AcceptManyRejects;
+
     public ImportCounts Counts { get; } = new();
     public List<RejectedRow> Rejects { get; } = [];
 
@@ -50,7 +53,7 @@ internal abstract class RowReader(ImportOptions options)
             return "The file has a header but no rows below it.";
         }
         var share = (double)Counts.Rejected / Counts.Read;
-        if (Counts.Rejected < Counts.Read && (share <= MostRejected || options.AcceptManyRejects))
+        if (Counts.Rejected < Counts.Read && (share <= MostRejected || Accepts))
         {
             return null;
         }

@@ -70,8 +70,11 @@ internal sealed class RunningSummary
         var sorted = _numbers.OrderBy(c => c.Key).ToArray();
         var (lower, upper) = (ValueAt(sorted, _count / 4), ValueAt(sorted, (int)(3L * _count / 4)));
         var (low, high) = (lower - 3 * (upper - lower), upper + 3 * (upper - lower));
-        return upper == lower ? null : (low, high, sorted.Where(c => c.Key < low || c.Key > high).Sum(c => c.Value));
+        return upper == lower ? null : (low, high, CountOutside(low, high)!.Value);
     }
+
+    /// <summary>How many values are not between two; null when it cannot be told.</summary>
+    public int? CountOutside(double low, double high) => _numbers?.Where(c => c.Key < low || c.Key > high).Sum(c => c.Value);
 
     private double MedianOf(Dictionary<double, int> counts)
     {

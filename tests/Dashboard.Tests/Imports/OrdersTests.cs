@@ -143,8 +143,47 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
 
         var set = await api.WaitAsync($"/datasets/{id}");
         Assert.Equal(("failed", 1, 0, 2), (set.Text("status"), set.Int("version"), set.GetProperty("rows").Int("imported"), set.GetProperty("rows").Int("excluded")));
-        Assert.Contains("31 Jul 2025, the list that came before began in January 2025", set.Text("error"));
+        Assert.Contains("31 Jul 2025, the list that came before began on 1 Jan 2025", set.Text("error"));
         Assert.Equal(["K1 1 2 100", "K2 92 1 10"], await SumsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_list_that_begins_later_in_the_same_month_is_noticed_and_can_be_wanted()
+    {
+        var id = (await api.ImportAsync(Lines, ("kind", "transactions"), ("name", "Same month"))).Id();
+        const string later = "Invoice,Customer ID,Date,Quantity,Unit Price\n10,K1,2025-01-02,1,20\n11,K1,2025-07-31,1,5\n";
+
+        await api.SendFileAsync(later, ("datasetId", $"{id}"));
+
+        Assert.Contains("The first order of this file is of 2 Jan 2025", (await api.WaitAsync($"/datasets/{id}")).Text("error"));
+        await api.SendFileAsync(later, ("datasetId", $"{id}"), ("options", """{"acceptManyRejects":true}"""));
+        Assert.Equal("ready", (await api.WaitAsync($"/datasets/{id}")).Text("status"));
+        Assert.Equal(["K1 1 2 25", "K2 92 1 10"], await SumsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_shop_that_knows_its_customers_by_mail_has_orders_too()
+    {
+        var ada = await site.SignedInAsync();
+        var lines = string.Concat(Enumerable.Range(1, 30).Select(i => $"#{1000 + i},user{i % 7}@shop.example,paid,2025-0{1 + i % 9}-11 10:00:00 +0100,{i}.50,{i + 5}.00\n"));
+
+        var path = (await ada.UploadAsync("shop orders.csv", "Name,Email,Financial Status,Paid at,Subtotal,Total\n" + lines)).Headers.Location!.OriginalString;
+
+        Assert.EndsWith("/orders", path);
+        var page = await ada.OpenAsync(path);
+        Assert.Equal(("Email", "Paid at", "Total"), (Chosen(page, "Customer"), Chosen(page, "Date"), Chosen(page, "Amount")));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_look_like_orders_can_be_one_nevertheless()
+    {
+        var ada = await site.SignedInAsync();
+        var match = (await ada.UploadAsync("who knows.csv", "who,on,sum up\na,2025-01-11,3\nb,2025-01-12,4\na,2025-01-13,5\n")).Headers.Location!.OriginalString;
+
+        var orders = (await ada.OpenAsync(match)).QuerySelectorAll("a").Single(a => a.TextContent == "It is a list of orders instead").GetAttribute("href")!;
+        var check = (await ada.SubmitAsync(orders, "form:has(#columns)", ("Customer", "who"), ("Date", "on"), ("Amount", "sum up"))).Headers.Location!.OriginalString;
+
+        Assert.Equal("2", (await ada.CheckedAsync(check)).QuerySelector(".kpi b")!.TextContent);
     }
 
     [Fact]
@@ -172,6 +211,8 @@ public sealed class OrdersTests(Site site) : IClassFixture<Site>
         Assert.Equal(8_911_407.90, 4_338 * columns["Monetary"].GetProperty("mean").GetDouble(), 0.005);
         Assert.Equal((1, 374), (columns["Recency (days)"].GetProperty("min").GetDouble(), columns["Recency (days)"].GetProperty("max").GetDouble()));
     }
+
+    private static string? Chosen(AngleSharp.Html.Dom.IHtmlDocument page, string field) => page.QuerySelector($"#{field} option[selected]")?.TextContent;
 
     private async Task<IEnumerable<string>> SumsAsync(int id) =>
         (await api.GetJsonAsync($"/datasets/{id}/customers")).Items().Select(c => $"{c.Text("Customer ID")} {string.Join(' ', Values(c).Take(3))}").Order();

@@ -8,7 +8,7 @@ public static class OrderDetection
     /// <summary>Null when the file does not look like orders: every customer once, no date, or nothing that was paid.</summary>
     public static OrderOptions? Find(IReadOnlyList<ColumnGuess> guesses)
     {
-        var customer = guesses.FirstOrDefault(g => HeaderWords.IdStrength(g.Source) == 3);
+        var customer = guesses.FirstOrDefault(g => HeaderWords.IdStrength(g.Source) == 3) ?? Address(guesses);
         var date = guesses.FirstOrDefault(g => g.Role == ColumnRole.Date) ?? guesses.FirstOrDefault(g => HeaderWords.IsDate(g.Source));
         var numbers = guesses.Where(g => g.Role == ColumnRole.Number).ToList();
         var (quantity, price) = (Named(numbers, "quantity", "qty", "units", "menge", "stück"), Named(numbers, "price", "preis", "unitprice"));
@@ -22,7 +22,12 @@ public static class OrderDetection
             WithoutCancellations: order is null || !order.Samples.All(OrderOptions.IsCancellation));
     }
 
-    private static ColumnGuess? Named(List<ColumnGuess> guesses, params string[] words) => guesses.Find(g => IsNamed(g, words));
+    /// <summary>Shops without customer numbers know their customers by e-mail. A file whose rows have an id of their own has one customer a line.</summary>
+    private static ColumnGuess? Address(IReadOnlyList<ColumnGuess> guesses) => guesses.Any(g => g.Role == ColumnRole.Key && HeaderWords.IdStrength(g.Source) > 0) ? null
+        : guesses.FirstOrDefault(g => HeaderWords.IdStrength(g.Source) == 1);
+
+    private static ColumnGuess? Named(List<ColumnGuess> guesses, params string[] words) =>
+        guesses.Find(g => HeaderWords.Split(g.Source).Exists(words.Contains)) ?? guesses.Find(g => IsNamed(g, words));
 
     private static bool IsNamed(ColumnGuess guess, params string[] words) => words.Any(word => guess.Source.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -3,7 +3,7 @@ using Dashboard.Csv;
 namespace Dashboard.Imports.Orders;
 
 /// <summary>How lines of orders become customers: the columns by name, the lines that do not count, the day to look back
-/// from (the import writes down the one that it found) and the month in which the list began that came before.</summary>
+/// from (the import writes down the one that it found), the first day in the list (written down too) and that of the list that came before.</summary>
 public sealed record OrderOptions(
     string Customer,
     string Date,
@@ -17,10 +17,11 @@ public sealed record OrderOptions(
     bool WithoutFree = true,
     DateOnly? Reference = null,
     bool IsReferenceFound = false,
-    DateOnly? Since = null)
+    DateOnly? Since = null,
+    DateOnly? First = null)
 {
     /// <summary>All that a choice can be made about.</summary>
-    public OrderOptions Asked() => this with { Reference = IsReferenceFound ? null : Reference, IsReferenceFound = false, Since = null };
+    public OrderOptions Asked() => this with { Reference = IsReferenceFound ? null : Reference, IsReferenceFound = false, Since = null, First = null };
 
     public bool FitsTo(IReadOnlyList<ColumnGuess> guesses) =>
         new[] { Customer, Date, Order, Quantity, Price, Amount }.All(name => string.IsNullOrEmpty(name) || guesses.Any(g => g.Name == name));

@@ -32,10 +32,13 @@ internal sealed class OrderStaging : RowReader
 
     public OrderFindings? Findings { get; private set; }
 
+    /// <summary>Of all lines with a customer and a date, whatever the rules leave out: so it is the same for the same list.</summary>
+    public DateOnly First { get; private set; } = DateOnly.MaxValue;
+
     public override string? WhyNot() => base.WhyNot()
         ?? (Findings!.Customers == 0 ? "No order is left once the lines are gone that do not count. Look at the rules, and at which column holds what."
-            : Findings.First.AddDays(1 - Findings.First.Day) > _orders.Since
-                ? $"The first order of this file is of {Findings.First:d MMM yyyy}, the list that came before began in {_orders.Since:MMMM yyyy}. Every customer is counted anew, so upload the whole history; what the file lacks would be forgotten."
+            : First > _orders.Since && !Accepts
+                ? $"The first order of this file is of {First:d MMM yyyy}, the list that came before began on {_orders.Since:d MMM yyyy}. Every customer is counted anew, so upload the whole history; what the file lacks would be forgotten."
             : null);
 
     protected override RowProblem? Take(CsvFile file)
@@ -96,6 +99,7 @@ internal sealed class OrderStaging : RowReader
 
     private RowProblem? Take(string key, DateOnly day, string order, double quantity, double price)
     {
+        First = day < First ? day : First;
         var folded = CustomerTable.Fold(key);
         if (!_totals.TryGetValue(folded, out var totals))
         {

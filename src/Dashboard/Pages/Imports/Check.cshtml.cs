@@ -8,11 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Pages.Imports;
 
 /// <summary>Third step: what would become of every row. Nothing is in a data set before the click on this page.</summary>
-public sealed class Check(DashboardDb db, ImportDrafts drafts, WorkQueue queue) : DraftPage(db)
+public sealed class Check(DashboardDb db, ImportDrafts drafts, WorkQueue queue, LocalTime local) : DraftPage(db)
 {
     private readonly DashboardDb _db = db;
 
     public Findings? Findings { get; private set; }
+
+    /// <summary>The import that this one would be once more.</summary>
+    public Import? Same { get; private set; }
 
     public Repair RepairOf(ProblemGroup group) => group.Column is null || group.Cell is null ? Repair.Reject : Options.RepairOf(group.Column, group.Cell.Value);
 
@@ -21,10 +24,11 @@ public sealed class Check(DashboardDb db, ImportDrafts drafts, WorkQueue queue) 
     /// <summary>In the address, since the page of the progress comes in between.</summary>
     public bool IsAgain { get; private set; }
 
-    public IActionResult OnGet(bool again)
+    public async Task<IActionResult> OnGetAsync(bool again)
     {
         IsAgain = again;
         Findings = Findings.FromJson(Draft.Findings);
+        Same = Findings is null ? null : await drafts.SameAsync(Draft);
         if (Findings is { Changes.Count: > 0 })
         {
             HttpContext.MarkAsNamingPeople();
@@ -54,7 +58,7 @@ public sealed class Check(DashboardDb db, ImportDrafts drafts, WorkQueue queue) 
             await queue.StartAsync(import);
             if (!isNew)
             {
-                TempData["Notice"] = "This file was imported already; nothing changed.";
+                TempData["Notice"] = $"This file was imported already on {local.Show(import.QueuedAt)}; nothing changed.";
             }
             return Redirect($"/datasets/{import.DatasetId}");
         }

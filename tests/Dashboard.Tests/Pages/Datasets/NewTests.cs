@@ -26,10 +26,27 @@ public sealed class NewTests(Site site) : IClassFixture<Site>
         var first = await ada.ImportAsync("again.csv", Shoppers.Many(20));
         await site.Api().WaitAsync(first.Headers.Location!.OriginalString);
 
-        var second = await ada.ImportAsync("again.csv", Shoppers.Many(20));
+        var check = (await ada.UploadAsync("again.csv", Shoppers.Many(20))).Headers.Location!.OriginalString;
+        Assert.Contains("in the same way. To import it again changes nothing.", (await ada.CheckedAsync(check)).Body!.TextContent);
+        var second = await ada.SubmitAsync(check, "main form");
 
         Assert.Equal(first.Headers.Location, second.Headers.Location);
-        Assert.Contains("was imported already", (await ada.OpenAsync(second.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent);
+        Assert.Contains($"was imported already on {DateTime.Today:d MMM yyyy}", (await ada.OpenAsync(second.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Limits_and_templates_are_shown_before_an_upload()
+    {
+        var ada = await site.SignedInAsync();
+        var page = await ada.OpenAsync("/datasets/new");
+
+        Assert.Contains("Up to 5,000,000 rows, 1,024 MB and 256 columns", page.Body!.TextContent);
+        foreach (var template in page.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")!))
+        {
+            var set = (await site.Api().ImportAsync(await ada.Client.GetStringAsync(template), ("name", template)));
+            Assert.Equal((template.Contains("orders") ? "transactions" : "customers", 0), (set.Text("kind"), set.GetProperty("rows").Int("rejected")));
+        }
+        Assert.Equal(2, page.QuerySelectorAll("a[download]").Length);
     }
 
     [Fact]

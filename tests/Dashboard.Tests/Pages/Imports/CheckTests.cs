@@ -63,12 +63,40 @@ public sealed class CheckTests(Site site) : IClassFixture<Site>
         Assert.Equal(31, a2.GetProperty("Age").GetDouble());
     }
 
-    [Fact]
-    public async Task What_nobodys_age_is_is_a_warning_and_no_error()
+    [Theory]
+    [InlineData("Age", "Age: 1 row is below 10 or above 110, which is unlikely; the values go from 30 to 900.")]
+    [InlineData("Alter", "Alter: 1 row is below 10 or above 110")]
+    [InlineData("Score (1-100)", "Score (1-100): 1 row is below 1 or above 100")]
+    [InlineData("Points", "Points: 1 row is far outside the rest")]
+    public async Task What_is_unlikely_is_a_warning_and_no_error(string column, string warning)
     {
-        var (ada, path) = await CheckAsync("ages.csv", Mixed);
+        var (ada, path) = await CheckAsync($"{column}.csv", Mixed.Replace("Age", column));
 
-        Assert.Contains("nobody's age", (await ada.CheckedAsync(path)).Body!.TextContent);
+        var text = (await ada.CheckedAsync(path)).Body!.TextContent;
+
+        Assert.Contains(warning, text);
+        Assert.DoesNotContain("not a number" + warning, text);
+    }
+
+    [Fact]
+    public async Task Who_opted_out_is_a_sixth_number_and_all_add_up()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 30).Select(i => $"A{i},{20 + i},{(i % 3 == 0 ? "yes" : "no")}\n"));
+        var (ada, path) = await CheckAsync("opted.csv", "Customer ID,Age,Opt-out\n" + lines);
+
+        var page = await ada.CheckedAsync(path);
+
+        Assert.Equal([20, 0, 0, 0, 0, 10], page.QuerySelectorAll(".kpi b").Select(b => int.Parse(b.TextContent)));
+        Assert.Contains("Together 30 rows, every row of the file. Left out: 10 of people who opted out", page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_key_says_what_that_means()
+    {
+        var ada = await site.SignedInAsync();
+        var match = (await ada.UploadAsync("no key.csv", "Fresh,Milk\n1,2\n1,2\n3,4\n")).Headers.Location!.OriginalString;
+
+        Assert.Contains("No column was found that tells customers apart", (await ada.OpenAsync(match)).Body!.TextContent);
     }
 
     [Fact]
