@@ -108,7 +108,7 @@ public static class DatasetsApi
         {
             return Problems.NotFound("data set", id);
         }
-        return await changes.UndoAsync(import) ? TypedResults.Ok(DatasetJson.Of(import)) : Problems.Conflict("Only an import that is ready can be taken back.");
+        return await changes.UndoAsync(import) is not null ? TypedResults.Ok(DatasetJson.Of(import)) : Problems.Conflict("Only an import that is ready can be taken back.");
     }
 
     private static async Task<IResult> CancelAsync(int id, DashboardDb db, DatasetChanges changes)

@@ -14,4 +14,18 @@ public sealed partial class CustomerReader
             yield return (Row(statement), Row(statement, Stored.Count + 2));
         }
     }
+
+    /// <summary>The customers whom a version brought or changed and one of the later ones changed again.</summary>
+    public IReadOnlyList<string> ChangedAgain(int version, IEnumerable<int> later)
+    {
+        var keys = new List<string>();
+        using var statement = _connection.Prepare(
+            $"SELECT COALESCE(key_text, key) FROM {_table.Name} WHERE from_version = ?1 AND to_version IN ({string.Join(',', later)}) AND left_out IS NULL ORDER BY row");
+        statement.Bind(1, version);
+        while (statement.Step())
+        {
+            keys.Add(statement.Text(0)!);
+        }
+        return keys;
+    }
 }

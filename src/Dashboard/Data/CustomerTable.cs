@@ -70,9 +70,10 @@ public sealed class CustomerTable(Dataset dataset)
     internal string DiscardSql(int version) =>
         $"DELETE FROM {Name} WHERE from_version = {version}; UPDATE {Name} SET to_version = NULL WHERE to_version = {version};";
 
-    /// <summary>Makes the next version from what was there before a version that must stay as it is.</summary>
+    /// <summary>Makes the next version from what was there before a version that must stay as it is. Whom a later one changed stays so.</summary>
     internal string RevertSql(int version, int next) => $"""
-        INSERT INTO {Name} (key, key_text, from_version{List(", ")}) SELECT key, key_text, {next}{List(", ")} FROM {Name} WHERE to_version = {version};
+        INSERT INTO {Name} (key, key_text, from_version{List(", ")}) SELECT key, key_text, {next}{List(", ")} FROM {Name} old
+        WHERE to_version = {version} AND NOT EXISTS (SELECT 1 FROM {Name} later WHERE later.key = old.key AND later.from_version > {version});
         UPDATE {Name} SET to_version = {next} WHERE from_version = {version} AND to_version IS NULL;
         """;
 

@@ -28,16 +28,32 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
             .SetProperty(i => i.Attempts, 0).SetProperty(i => i.CancelRequested, false).SetProperty(i => i.Progress, 0))) == 1;
     }
 
-    /// <summary>Takes the latest import back. Its rows stay, unseen, while a run is pinned to them; its file goes. False when the state does not allow it.</summary>
-    public async Task<bool> UndoAsync(Import import)
+    /// <summary>The latest import can be taken back, and the one below the corrections that somebody made since.</summary>
+    public async Task<bool> CanUndoAsync(Import import) => import.Status == WorkStatus.Completed && await SinceAsync(import) is { } since
+        && since.TrueForAll(i => i.Status == WorkStatus.Completed && ImportOptions.FromJson(i.Options).IsCorrection) && import.Dataset.Version == (since.LastOrDefault() ?? import).Version;
+
+    /// <summary>The customers of an import that was taken back who stayed as they were corrected since.</summary>
+    public async Task<IReadOnlyList<string>> KeptAsync(Import import)
     {
-        var dataset = import.Dataset;
-        if (import.Status != WorkStatus.Completed || dataset.Version != import.Version || await db.Imports.AnyAsync(i => i.DatasetId == dataset.Id && (i.Status == WorkStatus.Queued || i.Status == WorkStatus.Running)))
+        var since = (await SinceAsync(import)).Where(i => ImportOptions.FromJson(i.Options).IsCorrection).Select(i => i.Version).ToList();
+        using var reader = store.Read(import.Dataset, import.Dataset.Version);
+        return since.Count == 0 ? [] : reader.ChangedAgain(import.Version, since);
+    }
+
+    /// <summary>
+    /// Takes an import back: exactly what it did, so who was corrected since stays as they are. Its rows stay, unseen, while a run is
+    /// pinned to them; its file goes. Null when the state does not allow it.
+    /// </summary>
+    public async Task<TakenBack?> UndoAsync(Import import)
+    {
+        if (!await CanUndoAsync(import))
         {
-            return false;
+            return null;
         }
+        var dataset = import.Dataset;
+        var kept = await KeptAsync(import);
         import.Status = WorkStatus.Undone;
-        var isPinned = await db.Runs.AnyAsync(r => r.DatasetId == dataset.Id && r.DatasetVersion >= import.Version);
+        var isPinned = dataset.Version != import.Version || await db.Runs.AnyAsync(r => r.DatasetId == dataset.Id && r.DatasetVersion >= import.Version);
         if (isPinned)
         {
             dataset.Version++;
@@ -58,7 +74,7 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         }
         await leaveOut.ApplyAsync(dataset.Id);
         uploads.Delete(import.StoredName);
-        return true;
+        return new(import, kept.Count);
     }
 
     /// <summary>False while an import, a run or advice on it is under way.</summary>
@@ -86,4 +102,9 @@ public sealed class DatasetChanges(DashboardDb db, CustomerStore store, Uploads 
         placed.ForEach(uploads.Delete);
         return true;
     }
+
+    /// <summary>What was brought into the data set after an import, or is about to be.</summary>
+    private Task<List<Import>> SinceAsync(Import import) => db.Imports.AsNoTracking()
+        .Where(i => i.DatasetId == import.DatasetId && i.Version > import.Version && i.Status != WorkStatus.Undone && i.Status != WorkStatus.Failed && i.Status != WorkStatus.Cancelled)
+        .OrderBy(i => i.Version).ToListAsync();
 }

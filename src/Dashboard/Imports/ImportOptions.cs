@@ -24,7 +24,8 @@ public sealed record ImportOptions(
     OnNew OnNew = OnNew.Create,
     IReadOnlyList<RepairChoice>? Repairs = null,
     OrderOptions? Orders = null,
-    IReadOnlyList<MonthRevenue>? Months = null)
+    IReadOnlyList<MonthRevenue>? Months = null,
+    bool IsCorrection = false)
 {
     [JsonIgnore]
     public MatchRule Rule => new(OnMatch, OnNew);

@@ -23,6 +23,7 @@ public static class ImportsSetup
         builder.Services.AddScoped<SampleCustomers>();
         builder.Services.AddScoped<ImportCustomers>();
         builder.Services.AddScoped<DatasetChanges>();
+        builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<ChangesCsv>();
     }
 }

@@ -3,17 +3,20 @@ using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Explore;
 using Dashboard.Imports;
+using Dashboard.Jobs;
 using Dashboard.Privacy;
 using Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Customers;
 
 [NamesPeople]
-public sealed class Show(CustomerRecords customers, EraseCustomer erase, SuppressionList list) : PageModel
+public sealed class Show(CustomerRecords customers, EraseCustomer erase, SuppressionList list, Corrections corrections, WorkQueue queue, DashboardDb db) : PageModel
 {
     private const double AboutAverage = 0.25;
+    private static readonly TimeSpan Waited = TimeSpan.FromSeconds(3);
 
     public IReadOnlyList<CustomerRecord> Records { get; private set; } = [];
     public string Key => Records[0].Latest.Row.Key;
@@ -58,6 +61,49 @@ public sealed class Show(CustomerRecords customers, EraseCustomer erase, Suppres
             TempData["Warning"] = conflict.Message;
         }
         return Redirect($"/datasets/{datasetId}/customers");
+    }
+
+    /// <summary>The columns that can be corrected by hand, of customers who are there and take part.</summary>
+    public IReadOnlyList<Column> Correctable(CustomerRecord record) =>
+        MayExport && record.IsCurrent && record.LeftOut == LeftOut.No ? [.. Corrections.In(record.Dataset)] : [];
+
+    public async Task<IActionResult> OnPostCorrectAsync([FromRoute] string? key, [FromQuery(Name = "key")] string? asked, int datasetId, int column, string? value, CancellationToken cancellation)
+    {
+        Records = await customers.FindAsync(string.IsNullOrEmpty(key) ? asked ?? "" : key, cancellation);
+        if (Records.FirstOrDefault(r => r.Dataset.Id == datasetId) is not { } record)
+        {
+            return NotFound();
+        }
+        try
+        {
+            if (Correctable(record).Count == 0)
+            {
+                throw new ImportConflict("The values of this customer cannot be corrected by hand.");
+            }
+            var import = await corrections.RequestAsync(datasetId, Key, column, value, User.Identity?.Name ?? "", cancellation);
+            await queue.StartAsync(import);
+            TempData["Notice"] = await IsDoneAsync(import, cancellation) ? "Corrected. “Over time” keeps what it was before." : "The correction is under way; it shows here once it is done.";
+        }
+        catch (ImportConflict conflict)
+        {
+            TempData["Warning"] = conflict.Message;
+        }
+        return Redirect(CustomerAddress.Of(Key));
+    }
+
+    /// <summary>Among a million customers a correction takes a moment, since their figures are summed up anew.</summary>
+    private async Task<bool> IsDoneAsync(Import import, CancellationToken cancellation)
+    {
+        var waiting = System.Diagnostics.Stopwatch.StartNew();
+        while (waiting.Elapsed < Waited)
+        {
+            if (await db.Imports.AnyAsync(i => i.Id == import.Id && i.Status == WorkStatus.Completed, cancellation))
+            {
+                return true;
+            }
+            await Task.Delay(50, cancellation);
+        }
+        return false;
     }
 
     private async Task KeepOutAsync(CustomerRecord record)

@@ -17,7 +17,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
     public Import Import { get; private set; } = null!;
     public Dataset Dataset => Import.Dataset;
     public bool IsReady => Dataset.Customers > 0;
-    public bool CanUndo => Import.Status == WorkStatus.Completed && Dataset.Version == Import.Version;
+    public bool CanUndo { get; private set; }
     public IReadOnlyList<Import> History { get; private set; } = [];
     public IReadOnlyList<Column> Columns => [.. Dataset.Columns.OrderBy(c => c.Position)];
     public IReadOnlyList<RejectedRow> Rejects { get; private set; } = [];
@@ -39,6 +39,7 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
 
     public async Task OnGetAsync()
     {
+        CanUndo = await changes.CanUndoAsync(Import);
         LeftOut = Dataset.Version > 0 ? LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version)) : null;
         Rejects = await db.RejectedRows.Where(r => r.ImportId == Import.Id).OrderBy(r => r.Id).Take(RejectsShown).ToListAsync();
         if (Rejects.Count > 0)
@@ -77,10 +78,8 @@ public sealed class Show(DashboardDb db, DatasetChanges changes, WorkQueue queue
 
     public async Task<IActionResult> OnPostUndoAsync()
     {
-        TempData[await changes.UndoAsync(Import) ? "Notice" : "Warning"] = Import.Status == WorkStatus.Undone
-            ? Dataset.Kind == DatasetKind.Transactions ? "The import was taken back; what it counted is gone."
-            : $"The import was taken back: {Import.Rows.Imported:N0} new customers are gone, {Import.Rows.Updated:N0} changed ones are as they were."
-            : "Only the latest import can be taken back, and not while another is under way.";
+        var back = await changes.UndoAsync(Import);
+        TempData[back is null ? "Warning" : "Notice"] = back?.Text ?? Result.NotNow;
         return Back();
     }
 
