@@ -39,6 +39,20 @@ public sealed partial class CustomerReader
     private static IReadOnlyList<(string Text, int Count)> Frequent(IEnumerable<KeyValuePair<string, int>> counts) =>
         [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
 
+    /// <summary>The first and the last text of a column; null when it has none. Dates are written so that these are the earliest and the latest.</summary>
+    public (string First, string Last)? Ends(Column column)
+    {
+        (string, string)? ends = null;
+        var name = CustomerTable.NameOf(column);
+        using var statement = _connection.Prepare($"SELECT min({name}), max({name}) FROM {_table.Name} WHERE {CustomerTable.VisibleIn("?1")}");
+        statement.Bind(1, _version);
+        if (statement.Step() && !statement.IsNull(0))
+        {
+            ends = (statement.Text(0)!, statement.Text(1)!);
+        }
+        return ends;
+    }
+
     /// <summary>The first customers of the version, or the last, in the order of the file.</summary>
     public IReadOnlyList<CustomerRow> First(int take) => [.. Page(0, take, null)];
 

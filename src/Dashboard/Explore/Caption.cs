@@ -99,6 +99,10 @@ public static class Caption
         {
             return $"{column.Distinct:N0} different values, too many to count one by one.";
         }
+        if (quality.Days is var (first, last))
+        {
+            return $"From {first} to {last}; most are of {quality.Top.MaxBy(t => t.Count).Text}.";
+        }
         var (text, count) = quality.Top[0];
         return column.Distinct == 1 ? $"Everyone has {Figure.Short(text, 40)}."
             : count == 1 ? $"Each of the {column.Distinct:N0} values occurs once: this column names customers rather than grouping them."

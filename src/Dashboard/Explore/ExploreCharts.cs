@@ -37,6 +37,10 @@ public sealed class ExploreCharts(CustomerStore store, QualityCheck check, IMemo
         {
             return new Histogram(column.Name, $"How many customers have which {column.Label}.", column.Name, spread.Bins) { Mean = column.Mean, Median = spread.Median };
         }
+        if (column.Role == Csv.ColumnRole.Date && top.Count > 0)
+        {
+            return new ColumnChart(column.Name, $"How many customers have which {column.Label}.", column.Name, "Customers", [.. top.Select(t => t.Text)], [.. top.Select(t => (double)t.Count)]);
+        }
         return top.Count == 0 ? null : new CategoryBars(
             column.Name, $"How many customers have which {column.Label}.", column.Name, [.. top.Select(t => new CategoryBar(t.Text, t.Count))], top.Count,
             Math.Max(0, column.Distinct - top.Count), Math.Max(0, (long)dataset.Customers - column.Missing - top.Sum(t => (long)t.Count)));

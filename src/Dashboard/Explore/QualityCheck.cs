@@ -38,7 +38,7 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
         var tops = texts.GetAwaiter().GetResult();
         var columns = dataset.Columns.OrderBy(c => c.Position).ToList();
         return new(
-            [.. columns.Select(c => new ColumnQuality(c, FlagOf(c, dataset), spreads.GetValueOrDefault(c), tops.GetValueOrDefault(c, [])))],
+            [.. columns.Select(c => new ColumnQuality(c, FlagOf(c, dataset), spreads.GetValueOrDefault(c), tops.GetValueOrDefault(c, [])) { Days = c.Role == ColumnRole.Date ? reader.Ends(c) : null })],
             [.. samples.Keys], Correlations.Matrix([.. samples.Values]), Math.Min(dataset.Customers, MostCompared),
             reader.Stored.Sum(c => (long)c.Missing), (long)reader.Stored.Count * dataset.Customers, reader.First(RowsShown), reader.Last(RowsShown));
     }
@@ -68,7 +68,15 @@ public sealed class QualityCheck(CustomerStore store, IMemoryCache cache)
     {
         using var reader = store.Read(dataset, dataset.Version);
         return reader.Stored.Where(c => c.Role != ColumnRole.Number && c.Distinct <= MostDistinct)
-            .ToDictionary(c => c, c => (IReadOnlyList<(string, int)>)[.. read.Counts(c, reader, MostDistinct).Take(TopShown)]);
+            .ToDictionary(c => c, c => c.Role == ColumnRole.Date ? Periods(read.Counts(c, reader, MostDistinct)) : [.. read.Counts(c, reader, MostDistinct).Take(TopShown)]);
+    }
+
+    /// <summary>By month, or by year where months would be too many to draw.</summary>
+    private static IReadOnlyList<(string, int)> Periods(IReadOnlyList<(string Text, int Count)> dates)
+    {
+        const int MostMonths = 24;
+        List<(string, int)> By(string form) => [.. dates.GroupBy(d => d.Text[..form.Length]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(d => d.Count)))];
+        return By("2025-12") is { Count: <= MostMonths } months ? months : By("2025");
     }
 
     private static ColumnFlag? FlagOf(Column column, Dataset dataset) =>

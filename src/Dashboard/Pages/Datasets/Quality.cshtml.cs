@@ -34,7 +34,8 @@ public sealed class Quality(DashboardDb db, QualityCheck check, CustomerStore st
         (Import, Found) = (import, check.Of(import));
         Stored = [.. Found.Columns.Select(c => c.Column).Where(c => c.IsStored)];
         Findings = QualityFinding.In(Found, import, LeftOutText.Of(store.CountLeftOut(Dataset, Dataset.Version)));
-        var pictured = Found.Columns.Where(c => c.Spread is not null || c.Top.Count > 0).ToList();
+        // Of texts that are different for everybody, as names are, there is nothing to see.
+        var pictured = Found.Columns.Where(c => c.Spread is not null || c.Days is not null && c.Top.Count > 0 || c.Top.Any(t => t.Count > 1) || c.Top.Count == c.Column.Distinct && c.Top.Count > 0).ToList();
         (Pictured, NotPictured) = ([.. pictured.Take(MostPictures)], Math.Max(0, pictured.Count - MostPictures));
         return Page();
     }

@@ -18,6 +18,20 @@ public sealed class QualityTests(SiteWithSegments site) : IClassFixture<SiteWith
     }
 
     [Fact]
+    public async Task Dates_have_a_range_and_a_picture_by_month_and_names_have_none()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 40).Select(i => $"k{i},2025-{1 + i % 4:00}-{1 + i % 28:00},Name {i},{(i % 2 == 0 ? "Wien" : "Graz")}\n"));
+        var id = (await site.Api().ImportAsync("id,Since,Who,Town\n" + lines, ("name", "Dated"))).Id();
+
+        var page = await (await site.SignedInAsync()).OpenAsync($"/datasets/{id}/quality");
+
+        var since = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == "Since");
+        Assert.Equal(("2025-01-01", "2025-04-28"), (since.QuerySelectorAll("td")[3].TextContent, since.QuerySelectorAll("td")[7].TextContent));
+        Assert.Equal(["Since", "Town"], page.QuerySelectorAll(".three h2").Select(h => h.TextContent));
+        Assert.Contains("From 2025-01-01 to 2025-04-28; most are of 2025-0", page.QuerySelector(".three section")!.TextContent);
+    }
+
+    [Fact]
     public async Task There_is_no_page_for_a_data_set_without_customers()
     {
         var failed = (await site.Api().ImportAsync("id,a\nx,y\n", ("name", "Fails"), ("columns", """[{"source":"a","role":"number"}]"""))).Id();
