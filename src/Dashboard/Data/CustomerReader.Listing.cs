@@ -1,24 +1,45 @@
+using System.Collections;
+
 namespace Dashboard.Data;
 
 public sealed partial class CustomerReader
 {
+    /// <summary>Below that a second connection costs more than it saves.</summary>
+    private const int WorthHalving = 50_000;
+
     /// <summary>
-    /// The rows of all customers that a filter lets through, in order, missing values last. A scan and a sort in memory: SQLite's
-    /// own sort of a million rows takes ten times as long, and an index per column would have to be kept up by every import.
+    /// All customers in the order of a column, or of their keys without one. A scan and a sort in memory: SQLite's own sort of a million
+    /// rows takes ten times as long, and an index per column would have to be kept up by every import.
     /// </summary>
-    public int[] Rows(CustomerFilter filter, CustomerSort sort)
+    public CustomerOrder Order(Column? by) => by is null ? ByKey() : CustomerTable.IsNumber(by) ? ByNumber(by) : ByText(by);
+
+    /// <summary>The rows of the customers whom a filter lets through, in the order of the file. Two halves of the table are looked through at a time.</summary>
+    public int[] Rows(CustomerFilter filter)
     {
-        var sql = new FilterSql(filter, Holds);
-        var (column, order) = sort switch
+        if (_customers < WorthHalving)
         {
-            { By: { } by } => (CustomerTable.NameOf(by), "row"),
-            { ByKey: true } => ("key", sort.Descending ? "key DESC" : "key"),
-            _ => ("row", "row"),
-        };
-        using var statement = _connection.Prepare($"SELECT row, {column} FROM {_table.Name} WHERE {CustomerTable.VisibleIn("?1")}{sql.Conditions} ORDER BY {order}");
-        statement.Bind(1, _version);
-        sql.BindTo(statement);
-        return sort.By is null ? Rows(statement) : CustomerTable.IsNumber(sort.By) ? ByNumber(statement, sort.Descending) : ByText(statement, sort.Descending);
+            return [.. Rows(_connection, filter, 0, long.MaxValue)];
+        }
+        var middle = Highest() / 2;
+        var second = Task.Run(() =>
+        {
+            using var connection = new RawConnection(_path);
+            return Rows(connection, filter, middle, long.MaxValue);
+        });
+        var first = Rows(_connection, filter, 0, middle);
+        return [.. first, .. second.GetAwaiter().GetResult()];
+    }
+
+    /// <summary>Those of an order whom a filter lets through.</summary>
+    public int[] Rows(CustomerFilter filter, int[] order)
+    {
+        var rows = Rows(filter);
+        var isFound = new BitArray(rows.Length == 0 ? 0 : rows[^1] + 1);
+        foreach (var row in rows)
+        {
+            isFound[row] = true;
+        }
+        return Array.FindAll(order, row => row < isFound.Length && isFound[row]);
     }
 
     /// <summary>The customers in those rows, in that order, without those who were erased or are left out.</summary>
@@ -36,38 +57,61 @@ public sealed partial class CustomerReader
         return listed;
     }
 
-    private static int[] Rows(RawStatement statement)
+    private List<int> Rows(RawConnection connection, CustomerFilter filter, long after, long to)
     {
-        var rows = new List<int>();
+        var (sql, rows) = (new FilterSql(filter, Holds), new List<int>());
+        using var statement = connection.Prepare($"SELECT row FROM {_table.Name} WHERE row > ?2 AND row <= ?3 AND {CustomerTable.VisibleIn("?1")}{sql.Conditions} ORDER BY row");
+        statement.Bind(1, _version).Bind(2, after).Bind(3, to);
+        sql.BindTo(statement);
         while (statement.Step())
         {
             rows.Add((int)statement.Integer(0));
         }
-        return [.. rows];
+        return rows;
     }
 
-    private static int[] ByNumber(RawStatement statement, bool descending)
+    private long Highest()
     {
-        var (rows, keys) = (new List<int>(), new List<double>());
+        using var statement = _connection.Prepare($"SELECT max(row) FROM {_table.Name}");
+        statement.Step();
+        return statement.Integer(0);
+    }
+
+    /// <summary>From the index alone, which knows neither versions nor who is left out.</summary>
+    private CustomerOrder ByKey()
+    {
+        var order = new List<int>(_customers);
+        using var statement = _connection.Prepare($"SELECT row FROM {_table.Name} ORDER BY key, from_version");
         while (statement.Step())
         {
-            rows.Add((int)statement.Integer(0));
-            keys.Add(statement.Number(1));
+            order.Add((int)statement.Integer(0));
         }
-        return RowOrder.Of([.. rows], [.. keys], descending);
+        var rows = Rows(new(null, [], null), [.. order]);
+        return new(rows, rows.Length);
+    }
+
+    private CustomerOrder ByNumber(Column column)
+    {
+        var (rows, keys) = (new List<int>(_customers), new List<double>(_customers));
+        Scan($"row, {CustomerTable.NameOf(column)}", s =>
+        {
+            rows.Add((int)s.Integer(0));
+            keys.Add(s.Number(1));
+        });
+        return RowOrder.Of([.. rows], [.. keys]);
     }
 
     /// <summary>Each different text gets its rank, so that the rows themselves are sorted by numbers.</summary>
-    private int[] ByText(RawStatement statement, bool descending)
+    private CustomerOrder ByText(Column column)
     {
-        var (rows, keys, seen) = (new List<int>(), new List<double>(), new Dictionary<string, int>());
-        while (statement.Step())
+        var (rows, keys, seen) = (new List<int>(_customers), new List<double>(_customers), new Dictionary<string, int>());
+        Scan($"row, {CustomerTable.NameOf(column)}", s =>
         {
-            rows.Add((int)statement.Integer(0));
-            keys.Add(statement.IsNull(1) ? double.NaN : IndexOf(seen, statement.Utf8(1)));
-        }
+            rows.Add((int)s.Integer(0));
+            keys.Add(s.IsNull(1) ? double.NaN : IndexOf(seen, s.Utf8(1)));
+        });
         var ranks = RowOrder.Ranks([.. seen.Keys]);
-        return RowOrder.Of([.. rows], [.. keys.Select(k => double.IsNaN(k) ? k : ranks[(int)k])], descending);
+        return RowOrder.Of([.. rows], [.. keys.Select(k => double.IsNaN(k) ? k : ranks[(int)k])]);
     }
 
     private int IndexOf(Dictionary<string, int> seen, ReadOnlySpan<byte> utf8)

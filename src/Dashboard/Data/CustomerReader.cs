@@ -3,6 +3,7 @@ namespace Dashboard.Data;
 /// <summary>Reads whole columns of one version, in the order of the rows.</summary>
 public sealed partial class CustomerReader : IDisposable
 {
+    private readonly string _path;
     private readonly RawConnection _connection;
     private readonly CustomerTable _table;
     private readonly int _version;
@@ -10,7 +11,7 @@ public sealed partial class CustomerReader : IDisposable
 
     internal CustomerReader(string path, CustomerTable table, int version, int customers)
     {
-        (_table, _version, _customers) = (table, version, customers);
+        (_path, _table, _version, _customers) = (path, table, version, customers);
         _connection = new RawConnection(path);
     }
 

@@ -3,12 +3,16 @@ namespace Dashboard.Data;
 /// <summary>Puts rows in the order of their keys.</summary>
 internal static class RowOrder
 {
-    /// <summary>Rows of equal keys stay in the order of their numbers; those without a key (NaN) come last either way. Both arrays are used up.</summary>
-    public static int[] Of(int[] rows, double[] keys, bool descending)
+    /// <summary>Rows of equal keys stay in the order of their numbers; those without a key (NaN) come last. Both arrays are used up.</summary>
+    public static CustomerOrder Of(int[] rows, double[] keys)
     {
+        var known = keys.Length;
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = double.IsNaN(keys[i]) ? double.PositiveInfinity : descending ? -keys[i] : keys[i];
+            if (double.IsNaN(keys[i]))
+            {
+                (keys[i], known) = (double.PositiveInfinity, known - 1);
+            }
         }
         Array.Sort(keys, rows);
         for (var (from, to) = (0, 0); from < keys.Length; from = to)
@@ -19,7 +23,7 @@ internal static class RowOrder
             }
             Array.Sort(rows, from, to - from);
         }
-        return rows;
+        return new(rows, known);
     }
 
     /// <summary>The place of each text among all, without regard to case unless that alone tells them apart.</summary>
