@@ -46,7 +46,7 @@ public static class SegmentName
     }
 
     private static string Marked(FeatureProfile feature, string word) =>
-        IsCode(feature) ? Invariant($"{word} {feature.Minimum}") : ShortLabel.Marked(word, feature.Effect > 0);
+        IsCode(feature) ? Invariant($"{word} {feature.Minimum}") : ShortLabel.Marked(word, feature.Label, feature.Effect > 0);
 
     private static bool IsCode(FeatureProfile feature) =>
         feature.Count > 1 && feature.Minimum == feature.Maximum && double.IsInteger(feature.Minimum) && feature.Minimum is >= 0 and <= MostCode;

@@ -13,6 +13,12 @@ internal static class ShortLabel
         ["annual", "yearly", "monthly", "total", "average", "avg", "mean", "number", "num", "nr", "no", "count", "cnt", "amount", "amt", "mnt", "of", "the"];
     private static readonly HashSet<string> Trailing = ["score", "index", "value", "amount", "amt", "rate", "count", "cnt", "ct"];
 
+    private static readonly HashSet<string> Counting = ["number", "num", "nr", "count", "cnt"];
+    private static readonly HashSet<string> Spans = ["days", "weeks", "months", "years"];
+
+    // Plurals that are sums of money, not counted things.
+    private static readonly HashSet<string> Sums = ["sales", "costs", "charges", "earnings", "expenses", "savings", "returns", "fees"];
+
     // Where "high age" is not what anyone says, or "low recency" would be taken for its contrary.
     private static readonly Dictionary<string, (string High, string Low)> Spoken = new()
     {
@@ -42,11 +48,16 @@ internal static class ShortLabel
         .SelectMany(alike => alike.Count() == 1 ? [(alike.First(), alike.Key)] : alike.Select(label => (label, string.Join(' ', Words(label)))))
         .ToDictionary();
 
-    /// <summary>"high income", "low income"; "older" and "younger" for age, "lapsed" and "recent" for recency.</summary>
-    public static string Marked(string word, bool high)
+    /// <summary>"high income", "low income"; "older" and "younger" for age, "many orders" for a number of orders, "last order long ago" for days since the last order.</summary>
+    public static string Marked(string word, string label, bool high)
     {
         if (Spoken.TryGetValue(word, out var spoken))
             return high ? spoken.High : spoken.Low;
+        var words = Words(label);
+        if (words is [_, "since", _, ..] && Spans.Contains(words[0]))
+            return $"{string.Join(' ', words[2..])} {(high ? "long ago" : "recently")}";
+        if (word[^1] == 's' && (Counting.Contains(words[0]) || words.Contains("per") && words[0][^1] == 's' && !Sums.Contains(words[0])))
+            return (high ? "many " : "few ") + word;
         return (high ? "high " : "low ") + word;
     }
 

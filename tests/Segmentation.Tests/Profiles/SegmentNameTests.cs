@@ -64,9 +64,12 @@ public sealed class SegmentNameTests
     [InlineData("Age", "older", "younger")]
     [InlineData("Recency (days)", "lapsed", "recent")]
     [InlineData("Frequency (orders)", "frequent", "infrequent")]
-    [InlineData("number_of_orders", "high orders", "low orders")]
+    [InlineData("number_of_orders", "many orders", "few orders")]
+    [InlineData("Orders per year", "many orders per year", "few orders per year")]
+    [InlineData("Sales per visit", "high sales per visit", "low sales per visit")]
+    [InlineData("Days since last order", "last order long ago", "last order recently")]
     [InlineData("TotalCharges", "high charges", "low charges")]
-    [InlineData("NumWebPurchases", "high web purchases", "low web purchases")]
+    [InlineData("NumWebPurchases", "many web purchases", "few web purchases")]
     [InlineData("MntMeatProducts", "high meat products", "low meat products")]
     [InlineData("ONEOFF_PURCHASES", "high oneoff purchases", "low oneoff purchases")]
     [InlineData("Year_Birth", "younger", "older")]
@@ -76,8 +79,8 @@ public sealed class SegmentNameTests
     [InlineData("(x)", "high (x)", "low (x)")]
     public void A_label_becomes_a_marketers_word(string label, string high, string low)
     {
-        Assert.Equal(high, ShortLabel.Marked(ShortLabel.Of(label), high: true));
-        Assert.Equal(low, ShortLabel.Marked(ShortLabel.Of(label), high: false));
+        Assert.Equal(high, ShortLabel.Marked(ShortLabel.Of(label), label, high: true));
+        Assert.Equal(low, ShortLabel.Marked(ShortLabel.Of(label), label, high: false));
     }
 
     [Fact]
