@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Microsoft.EntityFrameworkCore;
 using Segmentation.Profiles;
@@ -6,7 +7,7 @@ namespace Dashboard.Runs;
 
 /// <summary>
 /// What new segments take over from earlier ones that hold mostly the same customers:
-/// colour and shape from the last run on the data set, words of people from the last run with the same settings.
+/// colour and shape from the last run on the data set, words of people from the last run with the same settings, and names under which something went out.
 /// </summary>
 public sealed class SegmentInheritance(DashboardDb db, CustomerStore store)
 {
@@ -20,7 +21,7 @@ public sealed class SegmentInheritance(DashboardDb db, CustomerStore store)
         }
         if (await earlier.FirstOrDefaultAsync(r => r.Settings == run.Settings) is { } same)
         {
-            TakeWords(segments, await MatchAsync(run, same, rows, labels));
+            TakeWords(segments, await MatchAsync(run, same, rows, labels), await UsedAsync(same));
         }
     }
 
@@ -53,6 +54,21 @@ public sealed class SegmentInheritance(DashboardDb db, CustomerStore store)
         return Array.ConvertAll(rows, row => before[row]);
     }
 
+    /// <summary>Lists and reports went out under their names, so these stay.</summary>
+    private async Task<HashSet<int>> UsedAsync(Run run)
+    {
+        var (ofRun, used) = ($"run {run.Id},", new HashSet<int>());
+        foreach (var segment in run.Segments.Where(s => !s.IsNoise))
+        {
+            var ofSegment = $"segment {segment.Id},";
+            if (await db.Audit.AnyAsync(e => e.What == NamesPeople.Exported && (e.About.StartsWith(ofSegment) || e.About.StartsWith(ofRun))))
+            {
+                used.Add(segment.Id);
+            }
+        }
+        return used;
+    }
+
     private static void TakeSlots(List<Segment> segments, Dictionary<int, Segment> matches)
     {
         var taken = matches.Values.Where(s => !s.IsNoise).Select(s => s.Slot).ToHashSet();
@@ -64,12 +80,12 @@ public sealed class SegmentInheritance(DashboardDb db, CustomerStore store)
         }
     }
 
-    private static void TakeWords(List<Segment> segments, Dictionary<int, Segment> matches)
+    private static void TakeWords(List<Segment> segments, Dictionary<int, Segment> matches, HashSet<int> used)
     {
         foreach (var segment in segments.Where(s => matches.ContainsKey(s.Index)))
         {
             var match = matches[segment.Index];
-            if (match.Name != match.SuggestedName)
+            if (match.Name != match.SuggestedName || used.Contains(match.Id))
             {
                 var lost = segment.IsNoise ? "" : NameReasons.Lost(match.ReadProfile(), segment.ReadProfile());
                 (segment.Name, segment.NameDoubt) = (match.Name, lost.Length > 0 ? lost : match.NameDoubt);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Tests.Runs;
 
@@ -30,6 +31,37 @@ public sealed class SegmentInheritanceTests(Site site) : IClassFixture<Site>
         Assert.Null((await OpenAsync(again + 2)).QuerySelector(".note.warn"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_name_under_which_a_list_went_out_is_kept(bool isUsed)
+    {
+        var dataset = (await api.ImportAsync(Csv(20, 0), ("name", $"Used {isUsed}"))).Id();
+        var first = await RunAsync(dataset);
+        var name = (await api.GetJsonAsync($"/segments/{first}")).Text("name");
+        if (isUsed)
+        {
+            await api.GetStringAsync($"/api/v1/segments/{first}/audience.csv");
+            await WrittenDownAsync($"segment {first}, audience.csv");
+        }
+        await api.ImportAsync(Encoding.UTF8.GetBytes(Csv(20, 0, isTurned: true)), fields: [("datasetId", $"{dataset}"), ("options", """{"onMatch":"overwrite","onNew":"create"}""")]);
+
+        var again = await api.GetJsonAsync($"/segments/{await RunAsync(dataset)}");
+
+        Assert.Equal(isUsed, name == again.Text("name"));
+    }
+
+    private async Task WrittenDownAsync(string about)
+    {
+        var isThere = false;
+        for (var i = 0; i < 100 && !isThere; i++)
+        {
+            await Task.Delay(100);
+            await site.UseAsync(async db => isThere = await db.Audit.AnyAsync(e => e.About == about));
+        }
+        Assert.True(isThere);
+    }
+
     [Fact]
     public async Task The_page_tells_why_a_segment_is_called_so()
     {
@@ -50,9 +82,9 @@ public sealed class SegmentInheritanceTests(Site site) : IClassFixture<Site>
         return (dataset, await RunAsync(dataset));
     }
 
-    /// <summary>Ten customers in two groups by a and b; the ages of the first group begin as given, and a grows by what is added.</summary>
-    private static string Csv(int age, int added) => "id,a,b,Age\n"
-        + string.Concat(Enumerable.Range(0, 10).Select(i => i < 5 ? $"k{i},{i + added},{i},{age + 2 * i}\n" : $"k{i},{90 + i + added},{90 + i},{(added == 0 ? 47 : 51) + 2 * i}\n"));
+    /// <summary>Ten customers in two groups by a and b; the ages of the first group begin as given, and a grows by what is added. Turned, those low in a are high in b.</summary>
+    private static string Csv(int age, int added, bool isTurned = false) => "id,a,b,Age\n"
+        + string.Concat(Enumerable.Range(0, 10).Select(i => i < 5 ? $"k{i},{i + added},{(isTurned ? 99 - i : i)},{age + 2 * i}\n" : $"k{i},{90 + i + added},{(isTurned ? 9 - i : 90 + i)},{(added == 0 ? 47 : 51) + 2 * i}\n"));
 
     /// <summary>The segment that k0 is in.</summary>
     private async Task<int> RunAsync(int dataset)
