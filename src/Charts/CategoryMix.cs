@@ -3,7 +3,7 @@ namespace Charts;
 /// <summary>
 /// Of what each group is made: a bar of 100 % per group, cut by the shares of the values, with the figures inside where they
 /// fit. At most <see cref="MostValues"/> values; the last may stand for all others. The height follows from the rows. Counts from 1
-/// to below LeastTold are left out of bars and shares, and the table says so: people could be recognised by them.
+/// to below LeastTold are left out of bars and shares, and the table says so: people could be recognised by them. So are those that a row hides.
 /// </summary>
 public sealed record CategoryMix(string Title, string Description, IReadOnlyList<string> Values, IReadOnlyList<MixRow> Rows) : Chart(Title, Description)
 {
@@ -50,17 +50,17 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
     /// <inheritdoc/>
     public override ChartTable Table() => new(
         ["No.", "Group", "Known", .. Values],
-        [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(Total(row)), .. row.Counts.Select(count =>
-            count > 0 && Told(count) == 0 ? $"fewer than {LeastTold}" : $"{Share(row, count)} ({NumberText.Of(count)})")])]);
+        [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(Total(row)), .. row.Counts.Select((count, i) =>
+            count > 0 && count < LeastTold ? $"fewer than {LeastTold}" : IsHidden(row, i) ? "not told" : $"{Share(row, count)} ({NumberText.Of(count)})")])]);
 
     private void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
     {
         var total = Total(row);
         if (total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
         var before = 0L;
-        for (var i = 0; i < row.Counts.Count; before += Told(row.Counts[i++]))
+        for (var i = 0; i < row.Counts.Count; before += Told(row, i++))
         {
-            if (Told(row.Counts[i]) == 0) continue;
+            if (Told(row, i) == 0) continue;
             var (from, to) = (scale[(double)before / total], scale[(double)(before + row.Counts[i]) / total]);
             var text = Share(row, row.Counts[i]);
             shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2) { Says = Says(row, i) });
@@ -71,9 +71,11 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
 
     private string Says(MixRow row, int value) => $"{row.Name} · {Values[value]} {Share(row, row.Counts[value])} ({NumberText.Of(row.Counts[value])})";
 
-    private long Told(long count) => count < LeastTold ? 0 : count;
+    private static bool IsHidden(MixRow row, int value) => row.Hidden.Count > 0 && row.Hidden[value];
 
-    private long Total(MixRow row) => row.Counts.Sum(Told);
+    private long Told(MixRow row, int value) => row.Counts[value] < LeastTold || IsHidden(row, value) ? 0 : row.Counts[value];
+
+    private long Total(MixRow row) => Enumerable.Range(0, row.Counts.Count).Sum(i => Told(row, i));
 
     private string Share(MixRow row, long count) => Total(row) == 0 ? "–" : NumberText.Percent((double)count / Total(row));
 }

@@ -72,6 +72,8 @@ public sealed class EveryPageSite : PeopledSite
             ("run-targets", $"/runs/{kmeans.Id()}/targets"),
             ("run-targets-all-noise", $"/runs/{alone.Id()}/targets"),
             ("nicknames", "/segments/nicknames"),
+            ("segments-compared", $"/segments/compare?s={SegmentOf(kmeans, 0)}&s={SegmentOf(kmeans, 1)}&s={SegmentOf(kmeans, 2)}"),
+            ("segments-to-compare", "/segments/compare"),
             ("run-quality-all-noise", $"/runs/{alone.Id()}/quality"),
             ("run-all-noise", $"/runs/{alone.Id()}"),
             ("run-failed", $"/runs/{failed}"),

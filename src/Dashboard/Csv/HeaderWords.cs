@@ -9,6 +9,7 @@ internal static class HeaderWords
         ["customer", "cust", "client", "user", "member", "person", "contact", "account", "subscriber", "shopper", "buyer", "loyalty",
          "kunde", "kunden", "kund", "klient", "cliente", "ügyfél", "ugyfel", "vevő", "vevo", "card"];
     private static readonly string[] Mails = ["email", "emailaddress", "mail", "mailaddress"];
+    private static readonly string[] Telephones = ["phone", "phonenumber", "phoneno", "mobile", "mobilenumber", "mobileno", "telephone", "telephonenumber", "telefon", "telefonnummer", "handy", "handynummer", "cell", "cellphone", "tel"];
     private static readonly string[] Consents = ["optin", "newsletter", "consent", "subscribed", "permission", "gdpr", "einwilligung",
         "hozzájárulás", "hozzajarulas", "hírlevél", "hirlevel", "marketingallowed", "emailallowed", "smsallowed", "acceptsmarketing", "acceptsemail", "acceptssms"];
     // In these columns yes means no, so they are never taken for a consent by themselves.
@@ -26,6 +27,11 @@ internal static class HeaderWords
         if (words.Count > 0 && (words[^1] is "id" or "uuid" or "guid" || (words.Count <= 2 && Ids.Contains(words[^1])))) return 2;
         return Mails.Contains(whole) ? 1 : 0;
     }
+
+    /// <summary>"E-mail", "Customer email": words before it say whose.</summary>
+    public static bool IsMail(string header) => string.Concat(Split(header)) is var whole && Mails.Any(mail => whole.EndsWith(mail, StringComparison.Ordinal));
+
+    public static bool IsTelephone(string header) => Split(header) is var words && (Telephones.Contains(string.Concat(words)) || words.Count > 0 && Telephones.Contains(words[^1]) || words.Count > 1 && Telephones.Contains(words[^2] + words[^1]));
 
     /// <summary>"customerid", "kundennr", "clientnum": a person and an id in one word.</summary>
     private static bool IsPersonsId(string whole) => People.Any(person => whole.StartsWith(person, StringComparison.Ordinal) && Ids.Contains(whole[person.Length..]));

@@ -102,6 +102,19 @@ public sealed partial class CustomerReader : IDisposable
         return (int)statement.Integer(0);
     }
 
+    /// <summary>How many customers of a segment have a text in a column that counts; null is a missing one.</summary>
+    public int CountIn(int run, int segment, Column column, Func<string?, bool> counts)
+    {
+        using var statement = _connection.Prepare($"SELECT {CustomerTable.NameOf(column)} FROM Assignments JOIN {_table.Name} ON row = CustomerRow WHERE RunId = ?1 AND SegmentIndex = ?2 AND left_out IS NULL");
+        statement.Bind(1, run).Bind(2, segment);
+        var found = 0;
+        while (statement.Step())
+        {
+            found += counts(statement.Text(0)) ? 1 : 0;
+        }
+        return found;
+    }
+
     /// <summary>The customers nearest to the middle of their segment.</summary>
     public IEnumerable<CustomerRow> Typical(int run, int segment, int take) => Customers(
         $"JOIN Assignments ON RunId = ?2 AND CustomerRow = row AND SegmentIndex = ?3 WHERE ?1 = ?1 AND left_out IS NULL ORDER BY Distance, row LIMIT {take}", run, segment);

@@ -1,20 +1,25 @@
 using Dashboard.Data;
 using Dashboard.Imports;
 using Dashboard.Jobs;
+using Dashboard.Pages.Shared;
 using Dashboard.Runs;
+using Dashboard.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages;
 
-public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queue) : PageModel
+public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queue, TargetSheets sheets) : PageModel
 {
     private const int Shown = 5;
 
     public bool HasCustomers { get; private set; }
     public Run? Active { get; private set; }
     public IReadOnlyList<Segment> Segments { get; private set; } = [];
+
+    /// <summary>Those that are worth most first.</summary>
+    public IReadOnlyList<SegmentCard> Cards { get; private set; } = [];
     public IReadOnlyList<Run> Runs { get; private set; } = [];
     public IReadOnlyList<Import> Imports { get; private set; } = [];
 
@@ -42,10 +47,15 @@ public sealed class Index(DashboardDb db, SampleCustomers sample, WorkQueue queu
             var earlier = Segments.Select(s => s.EarlierId).ToList();
             var before = await db.Segments.AsNoTracking().Include(s => s.Run).Where(s => earlier.Contains(s.Id)).ToListAsync();
             (Before, RunBefore) = (before.ToDictionary(s => s.Id, s => s.Size), before.FirstOrDefault()?.Run);
+            Cards = SegmentCard.Of(Active, await sheets.WorthOfAsync(Active), Before);
             Drift = await db.DriftChecks.AsNoTracking().Where(c => c.RunId == Active.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
             Newest = await db.Imports.Where(i => i.DatasetId == Active.DatasetId && i.Status == WorkStatus.Completed).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
         }
     }
+
+    /// <summary>What all customers of the segmentation in use come to in the column of what one is worth; null without such a column.</summary>
+    public (string Total, string Label)? Value => Cards.Select(c => c.Worth).FirstOrDefault(w => w is not null) is not { Feature: var feature } ? null
+        : (Figure.WithUnit(Active!.Segments.Sum(s => Worth.TotalOf(s, feature.Name) ?? 0), feature.Unit), feature.Label);
 
     public static string Sum(ImportCounts rows)
     {

@@ -1,8 +1,10 @@
 using Charts;
+using Dashboard.Csv;
 using Dashboard.Data;
 using Dashboard.Runs;
 using Dashboard.Targets;
 using Microsoft.EntityFrameworkCore;
+using Segmentation.Profiles;
 
 namespace Dashboard.Reports;
 
@@ -19,7 +21,7 @@ public sealed class CampaignReport(
     /// <summary>Null for a segment that does not exist.</summary>
     public async Task<ReportDocument?> OfSegmentAsync(int id) =>
         await db.Segments.Include(s => s.Run.Dataset.Columns).WithRunAsync(id) is { } segment
-            ? new(segment.Run, [await ContentAsync(segment)], [], letterhead, Today, await SavedAsync(segment.Run)) : null;
+            ? new(segment.Run, [await ContentAsync(segment, await sheets.WorthOfAsync(segment.Run))], [], letterhead, Today, await SavedAsync(segment.Run)) : null;
 
     /// <summary>Null for a run that does not exist or has no segments.</summary>
     public async Task<ReportDocument?> OfRunAsync(int id)
@@ -30,10 +32,10 @@ public sealed class CampaignReport(
         {
             return null;
         }
-        var contents = new List<ReportContent>();
+        var (contents, worth) = (new List<ReportContent>(), await sheets.WorthOfAsync(run!));
         foreach (var segment in segments)
         {
-            contents.Add(await ContentAsync(segment));
+            contents.Add(await ContentAsync(segment, worth));
         }
         return new(run!, contents, [RunCharts.Sizes(run!), (await charts.ScatterAsync(run!))!, RunCharts.Heatmap(run!)], letterhead, Today, await SavedAsync(run!));
     }
@@ -41,10 +43,18 @@ public sealed class CampaignReport(
     public async Task<byte[]> PdfAsync(ReportDocument document, CancellationToken cancellation) =>
         await printer.PrintAsync(await views.RenderAsync("/Pages/Segments/_Report.cshtml", document), document.Header, cancellation);
 
+    /// <summary>What made the segments comes first. A report goes from hand to hand, so names and addresses stay out of it.</summary>
+    private static List<Column> Told(IReadOnlyList<Column> stored, SegmentProfile profile)
+    {
+        var clustered = profile.Features.Where(f => f.Clustered).Select(f => f.Name).ToHashSet();
+        var addresses = Channels.Of(stored).Where(c => c.Role != ColumnRole.Consent).ToHashSet();
+        return [.. stored.Where(c => c.Role is ColumnRole.Number or ColumnRole.Category && !addresses.Contains(c)).OrderByDescending(c => clustered.Contains(c.Name)).Take(ColumnsShown).OrderBy(c => c.Position)];
+    }
+
     /// <summary>What nobody has rated is not printed.</summary>
     private async Task<SheetView?> SavedAsync(Run run) => await sheets.OfAsync(run) is { Saved: not null } sheet ? sheet : null;
 
-    private async Task<ReportContent> ContentAsync(Segment segment)
+    private async Task<ReportContent> ContentAsync(Segment segment, string? worth)
     {
         var (run, profile) = (segment.Run, segment.ReadProfile());
         var histograms = new List<Chart>();
@@ -53,8 +63,8 @@ public sealed class CampaignReport(
             histograms.Add((await charts.HistogramAsync(run, feature.Name, segment.Index))!);
         }
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
-        return new ReportContent(segment, profile, await facts.AskAsync(segment.Id, () => Task.FromResult(SegmentFacts.Of(segment, reader))), audiences.Of(segment, reader), RunCharts.Apart(segment),
+        return new ReportContent(segment, profile, await facts.AskAsync(segment.Id, () => Task.FromResult(SegmentFacts.Of(segment, reader))), Worth.Of(segment, worth), audiences.Of(segment, reader), RunCharts.Apart(segment),
             (await charts.ScatterAsync(run, segment: segment.Index))!, histograms,
-            [.. reader.Stored.Take(ColumnsShown)], [.. reader.Typical(run.Id, segment.Index, TypicalShown)]);
+            Told(reader.Stored, profile), [.. reader.Typical(run.Id, segment.Index, TypicalShown)]);
     }
 }

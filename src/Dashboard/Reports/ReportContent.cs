@@ -1,6 +1,7 @@
 using Charts;
 using Dashboard.Data;
 using Dashboard.Runs;
+using Dashboard.Targets;
 using Segmentation.Profiles;
 
 namespace Dashboard.Reports;
@@ -10,6 +11,7 @@ public sealed record ReportContent(
     Segment Segment,
     SegmentProfile Profile,
     SegmentFacts Facts,
+    Worth? Worth,
     Audience Audience,
     Chart Apart,
     Chart Scatter,
@@ -17,11 +19,7 @@ public sealed record ReportContent(
     IReadOnlyList<Column> TypicalColumns,
     IReadOnlyList<CustomerRow> Typical)
 {
-    private const int FeaturesOnFront = 3;
-
     public Run Run => Segment.Run;
-
-    public IEnumerable<FeatureProfile> Front => Profile.Features.Where(f => f.Clustered).OrderByDescending(f => Math.Abs(f.Effect)).Take(FeaturesOnFront);
 
     /// <summary>Figures of so few are those of single people.</summary>
     public bool IsTiny => SmallCells.Hides(Segment.Size);

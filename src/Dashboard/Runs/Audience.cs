@@ -9,7 +9,7 @@ public enum AudienceTier { Core, Full, Near }
 /// The customers of a segment, the clearest first, then those of other segments who come nearest to it, each with the segment that they are in. The
 /// first Core are its core, the first Size the whole segment. Where nothing tells how clearly a customer belongs, WhyNot says so and there is only the segment.
 /// </summary>
-public sealed record Audience(long[] Rows, int[] Segments, int Core, int Size, IReadOnlyList<(Column Column, bool[] Given)> Consents, string? WhyNot)
+public sealed record Audience(long[] Rows, int[] Segments, int Core, int Size, IReadOnlyList<(Column Column, bool[] Given)> Channels, string? WhyNot)
 {
     private const int ReadAtOnce = 500;
 
@@ -36,6 +36,6 @@ public sealed record Audience(long[] Rows, int[] Segments, int Core, int Size, I
             .Select(c => (c.Second, Segments[c.First], (AudienceTier?)TierOf(c.First))));
     }
 
-    /// <summary>How many of the first so many have agreed to be written to.</summary>
+    /// <summary>How many of the first so many can be reached.</summary>
     public static int Reachable(bool[] given, int first) => given.AsSpan(0, first).Count(true);
 }

@@ -13,7 +13,7 @@ public sealed class Audiences(IMemoryCache cache)
     public Audience Of(Segment segment, CustomerReader reader) => cache.GetOrCreate((typeof(Audience), segment.Id), entry =>
     {
         var found = Find(segment, reader);
-        (entry.SlidingExpiration, entry.Size) = (Kept, 1000 + (12L + found.Consents.Count) * found.Rows.Length);
+        (entry.SlidingExpiration, entry.Size) = (Kept, 1000 + (12L + found.Channels.Count) * found.Rows.Length);
         return found;
     })!;
 
@@ -27,7 +27,7 @@ public sealed class Audiences(IMemoryCache cache)
     {
         var why = WhyNot(segment);
         var (rows, segments, core, size) = why is null ? ByClearness(segment, reader) : AsTheyCome(segment, reader);
-        return new(rows, segments, core, size, [.. reader.Stored.Where(c => c.Role == ColumnRole.Consent).Select(c => (c, Given(reader, c, rows)))], why);
+        return new(rows, segments, core, size, [.. Channels.Of(reader.Stored).Select(c => (c, Given(reader, c, rows)))], why);
     }
 
     private static (long[], int[], int, int) ByClearness(Segment segment, CustomerReader reader)
@@ -52,7 +52,7 @@ public sealed class Audiences(IMemoryCache cache)
 
     private static bool[] Given(CustomerReader reader, Column column, long[] rows)
     {
-        var given = reader.Numbers([]).Rows.Zip(reader.Texts(column)).Where(c => YesNo.IsYes(c.Second)).Select(c => c.First).ToHashSet();
+        var given = reader.Numbers([]).Rows.Zip(reader.Texts(column)).Where(c => Channels.Reaches(column, c.Second)).Select(c => c.First).ToHashSet();
         return Array.ConvertAll(rows, given.Contains);
     }
 }

@@ -8,6 +8,7 @@ namespace Dashboard.Runs;
 /// <summary>What people do to a run and its segments. Each says whether the state allowed it.</summary>
 public sealed class RunChanges(DashboardDb db, Uploads uploads, TimeProvider time, AuditLog audit)
 {
+    public const string SegmentEdited = "segment.edited";
     private const int LongestName = 120;
     private const int LongestText = 2000;
 
@@ -72,12 +73,14 @@ public sealed class RunChanges(DashboardDb db, Uploads uploads, TimeProvider tim
         }
         if (errors.Count == 0)
         {
+            var before = (segment.Name, segment.Description, segment.Action);
             segment.Name = Tidy(name, segment.Name, segment.SuggestedName);
             segment.NameDoubt = name is null ? segment.NameDoubt : "";
             segment.Description = description?.Trim() ?? segment.Description;
             segment.Action = Tidy(action, segment.Action, segment.SuggestedAction);
             (segment.EditedBy, segment.EditedAt) = (user, time.GetUtcNow().UtcDateTime);
-            await audit.AddAsync("segment.edited", $"segment {segment.Id}, {segment.Name}", user);
+            string?[] changed = [before.Name == segment.Name ? null : $"name, before “{before.Name}”", before.Description == segment.Description ? null : "notes", before.Action == segment.Action ? null : "action"];
+            await audit.AddAsync(SegmentEdited, $"segment {segment.Id}, {segment.Name}{(changed.OfType<string>().Any() ? $" ({string.Join("; ", changed.OfType<string>())})" : "")}", user);
         }
         return errors;
     }

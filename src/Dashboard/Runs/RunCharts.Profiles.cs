@@ -29,15 +29,24 @@ public sealed partial class RunCharts
             [.. features.Select(f => new DivergingBar(f.Label, f.Deviation, Figure.WithUnit(f.Mean, f.Unit)))], "average customer");
     }
 
+    /// <summary>A line each for some segments of a run, through the features in which they are furthest from each other.</summary>
+    public static Chart Beside(IReadOnlyList<Segment> segments)
+    {
+        var profiles = segments.Select(s => (Segment: s, Profile: s.ReadProfile())).ToList();
+        double Apart(FeatureProfile f) => profiles.Select(p => Finite(p.Profile.Features.Single(other => other.Name == f.Name).Deviation)).ToList() is var d ? d.Max() - d.Min() : 0;
+        List<FeatureProfile> features = [.. profiles[0].Profile.Features.OrderByDescending(Apart).Take(MostFeatures)];
+        return new ParallelProfile("The segments side by side", "A line per segment through its means; further right is more, further left is less than the average customer.", Axes(features), Lines(profiles, features), "average customer");
+    }
+
     private static Drawing HeatmapOf(Run run) => HasSegments(run) ? new(Heatmap(run), $"{RunReading.OfDifferences(run)} Blue is above the average customer, orange below.{LeftOut(run)}") : new(null, NoSegments);
 
     private static Drawing Parallel(Run run) => !HasSegments(run) ? new(null, NoSegments)
         : new(new ParallelProfile("What the segments are like", "A line per segment through its means; further right is more, further left is less than the average customer.",
-            Axes(FeaturesOf(run)), Lines(run, FeaturesOf(run)), "average customer"), RunReading.OfDifferences(run));
+            Axes(FeaturesOf(run)), Lines(Profiles(run), FeaturesOf(run)), "average customer"), RunReading.OfDifferences(run));
 
     private static Drawing Radar(Run run) => !HasSegments(run) ? new(null, NoSegments)
         : Compared(run) is not { Count: > 2 } features ? new(null, "A radar needs three features, and this run has fewer. The parallel profile shows them.")
-        : new(new RadarProfile("What the segments are like", "A line per segment through its means; further out is more than the average customer.", Axes(features), Lines(run, features)),
+        : new(new RadarProfile("What the segments are like", "A line per segment through its means; further out is more than the average customer.", Axes(features), Lines(Profiles(run), features)),
             RunReading.OfDifferences(run) + LeftOut(run));
 
     private static Drawing Mix(Run run, ChartChoice choice)
@@ -56,15 +65,19 @@ public sealed partial class RunCharts
     {
         var named = category.Shares.Count <= CategoryMix.MostValues ? category.Shares.Count : CategoryMix.MostValues - 1;
         var hasOthers = category.Shares.Count > named;
+        var cells = SmallCells.Of(run);
         MixRow Row(Segment segment)
         {
             var shares = segment.ReadProfile().Categories.Single(c => c.Name == category.Name).Shares;
             var counts = shares.Take(named).Select(s => (long)s.Count);
-            return new(segment.Name, SlotOf(segment), [.. counts, .. hasOthers ? (long[])[Known(shares) - counts.Sum()] : []]);
+            return new(segment.Name, SlotOf(segment), [.. counts, .. hasOthers ? (long[])[Known(shares) - counts.Sum()] : []])
+            {
+                Hidden = [.. shares.Take(named).Select(s => cells.Hides(segment.Index, category.Name, s.Value)), .. hasOthers ? (bool[])[false] : []],
+            };
         }
         List<MixRow> rows = [.. InOrder(run).Select(Row)];
         rows.Add(new("Everyone", Charts.Slot.Rest, [.. rows[0].Counts.Select((_, i) => rows.Sum(row => row.Counts[i]))]));
-        var left = run.Segments.Exists(s => SmallCells.AnyIn(s.ReadProfile().Categories.Single(c => c.Name == category.Name))) ? $" Where they are fewer than {SmallCells.Few}, they are left out." : "";
+        var left = cells.AnyIn(category.Name) ? $" Where they are fewer than {SmallCells.Few}, they are left out, and so are those from which they could be worked out." : "";
         return new($"{category.Label} in each segment", $"Each bar is a segment, cut by the shares of {category.Label}.{left}",
             [.. category.Shares.Take(named).Select(s => s.Value), .. hasOthers ? (string[])["all others"] : []], rows)
         {
@@ -94,8 +107,8 @@ public sealed partial class RunCharts
     private static List<ProfileAxis> Axes(IReadOnlyList<FeatureProfile> features) =>
         [.. features.Select(f => new ProfileAxis(f.Name, Finite(f.OverallMean), Finite(f.OverallStandardDeviation)))];
 
-    private static List<ProfileLine> Lines(Run run, IReadOnlyList<FeatureProfile> features) =>
-        [.. Profiles(run).Select(s => new ProfileLine(s.Segment.Name, SlotOf(s.Segment), [.. features.Select(c => Finite(s.Profile.Features.Single(f => f.Name == c.Name).Deviation))]))];
+    private static List<ProfileLine> Lines(IEnumerable<(Segment Segment, SegmentProfile Profile)> profiles, IReadOnlyList<FeatureProfile> features) =>
+        [.. profiles.Select(s => new ProfileLine(s.Segment.Name, SlotOf(s.Segment), [.. features.Select(c => Finite(s.Profile.Features.Single(f => f.Name == c.Name).Deviation))]))];
 
     private static HeatmapCell Cell(FeatureProfile feature) => new(Figure.Text(feature.Mean), Finite(feature.Deviation));
 

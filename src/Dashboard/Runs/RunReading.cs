@@ -84,7 +84,8 @@ public static class RunReading
 
     public static string OfMix(Run run, string category)
     {
-        var shares = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Categories.Single(c => c.Name == category).Shares.Where(share => !SmallCells.Hides(share.Count)).Select(share => (Segment: s, Share: share))).ToList();
+        var cells = SmallCells.Of(run);
+        var shares = run.Segments.Where(s => !s.IsNoise).SelectMany(s => s.ReadProfile().Categories.Single(c => c.Name == category).Shares.Where(share => !cells.Hides(s.Index, category, share.Value)).Select(share => (Segment: s, Share: share))).ToList();
         var (segment, most) = shares.DefaultIfEmpty().MaxBy(f => f.Share is null ? 0 : Math.Abs(f.Share.Share - f.Share.OverallShare));
         return most is null || Math.Abs(most.Share - most.OverallShare) < Notable ? "No segment is made much differently from all customers."
             : $"Most unlike all customers: in “{segment.Name}”, {Figure.Share(most.Share)} are “{most.Value}”, of all customers {Figure.Share(most.OverallShare)}.";

@@ -11,6 +11,7 @@ public static class RunsSetup
         builder.Services.AddScoped<RecountSegments>();
         builder.Services.AddScoped<RunCharts>();
         builder.Services.AddScoped<CompareRuns>();
+        builder.Services.AddScoped<SegmentMovements>();
         builder.Services.AddScoped<RunPoints>();
         builder.Services.AddScoped<RunMaps>();
         builder.Services.AddScoped<Nicknames>();

@@ -7,7 +7,10 @@ namespace Dashboard.Targets;
 public sealed record Measured(IReadOnlyDictionary<int, double> Sizes, IReadOnlyDictionary<int, double> Worths, IReadOnlyDictionary<int, double> Reaches)
 {
     private const double Best = 10;
-    private static readonly string[] MoneyWords = ["revenue", "monetary", "spend", "sales", "value", "income", "basket"];
+    private static readonly string[] MoneyWords = ["revenue", "monetary", "turnover", "sales", "spend", "spent", "lifetime value", "clv", "umsatz"];
+
+    // A sum of scores or of means says nothing, however they are called.
+    private static readonly string[] NoSums = ["score", "index", "average", "avg", "mean", "rate", "share", "percent", "%", "rank"];
 
     public double? Of(Measure measure, int segment) => measure switch
     {
@@ -19,16 +22,17 @@ public sealed record Measured(IReadOnlyDictionary<int, double> Sizes, IReadOnlyD
 
     public static Measured Of(IReadOnlyList<Segment> segments, string? worth, IReadOnlyDictionary<int, double> reachable) => new(
         Scaled(segments, segment => segment.Size),
-        worth is null ? new Dictionary<int, double>() : Scaled(segments, segment => WorthOf(segment, worth)),
+        worth is null ? new Dictionary<int, double>() : Scaled(segments, segment => Worth.TotalOf(segment, worth)),
         reachable.ToDictionary(share => share.Key, share => Best * share.Value));
 
-    /// <summary>What all customers of a segment come to in a feature.</summary>
-    public static double? WorthOf(Segment segment, string feature) =>
-        segment.ReadProfile().Features.FirstOrDefault(f => f.Name == feature && f.Count > 0) is { } found ? found.Mean * found.Count : null;
-
     /// <summary>The feature that most looks like money; null when none does.</summary>
-    public static string? LikelyWorth(Segment segment) => MoneyWords
-        .Select(word => segment.ReadProfile().Features.FirstOrDefault(f => f.Name.Contains(word, StringComparison.OrdinalIgnoreCase))?.Name).FirstOrDefault(name => name is not null);
+    public static string? LikelyWorth(Segment segment)
+    {
+        string[] sums = [.. segment.ReadProfile().Features.Select(f => f.Name).Where(name => !NoSums.Any(word => Holds(name, word)))];
+        return MoneyWords.Select(word => sums.FirstOrDefault(name => Holds(name, word))).FirstOrDefault(name => name is not null);
+    }
+
+    private static bool Holds(string name, string word) => name.Replace('_', ' ').Contains(word, StringComparison.OrdinalIgnoreCase);
 
     // Scores against the greatest; where sums go below zero there is no such scale.
     private static Dictionary<int, double> Scaled(IReadOnlyList<Segment> segments, Func<Segment, double?> figure)

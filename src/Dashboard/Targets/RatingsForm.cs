@@ -16,7 +16,7 @@ public static class RatingsForm
     public static Ratings Read(IFormCollection form, IReadOnlyList<Segment> segments, List<string> problems) => new(
         Criteria(form, Attraction, segments, problems), Criteria(form, Strength, segments, problems),
         [.. segments.Select(s => s.Index).Where(i => form["suits"].Contains(i.ToString(CultureInfo.InvariantCulture)))],
-        form["worth"].ToString() is { Length: > 0 } worth && segments.Any(s => Measured.WorthOf(s, worth) is not null) ? worth : null);
+        form["worth"].ToString() is { Length: > 0 } worth && segments.Any(s => Worth.TotalOf(s, worth) is not null) ? worth : null);
 
     public static string FieldOf(string axis, int place, string part) => string.Create(CultureInfo.InvariantCulture, $"{axis}{place}.{part}");
 

@@ -40,5 +40,5 @@ public sealed record SheetView(
 
     private string SizeTitle => Ratings.Worth is null ? "Customers" : $"Sum of {Ratings.Worth}";
 
-    private double SizeOf(Segment segment) => Ratings.Worth is { } worth ? Math.Max(0, Measured.WorthOf(segment, worth) ?? 0) : segment.Size;
+    private double SizeOf(Segment segment) => Ratings.Worth is { } worth ? Math.Max(0, Worth.TotalOf(segment, worth) ?? 0) : segment.Size;
 }

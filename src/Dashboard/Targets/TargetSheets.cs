@@ -18,6 +18,11 @@ public sealed class TargetSheets(DashboardDb db, CustomerStore store, TimeProvid
         return new(segments, ratings, Measured.Of(segments, ratings.Worth, reachable), reachable, RunModel.FromJson(run.Model!).Evidence, saved);
     }
 
+    /// <summary>The column that says what a customer is worth: the one that the team chose, or else the one that looks like it.</summary>
+    public async Task<string?> WorthOfAsync(Run run) =>
+        await db.TargetSheets.AsNoTracking().SingleOrDefaultAsync(t => t.RunId == run.Id) is { } saved ? Ratings.FromJson(saved.Ratings).Worth
+            : run.Segments.Find(s => !s.IsNoise) is { } any ? Measured.LikelyWorth(any) : null;
+
     public async Task SaveAsync(Run run, Ratings ratings, string user)
     {
         var sheet = await db.TargetSheets.SingleOrDefaultAsync(t => t.RunId == run.Id);
@@ -29,15 +34,15 @@ public sealed class TargetSheets(DashboardDb db, CustomerStore store, TimeProvid
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The share of each segment that agreed to be written to; empty without a column that says so.</summary>
+    /// <summary>The share of each segment that can be reached, by consent where that is known; empty without a column that says so.</summary>
     private Dictionary<int, double> Reachable(Run run)
     {
-        if (run.Dataset.Columns.FirstOrDefault(c => c.Role == ColumnRole.Consent) is not { } consent)
+        if (Channels.Of(run.Dataset.Columns).OrderByDescending(c => c.Role == ColumnRole.Consent).FirstOrDefault() is not { } channel)
         {
             return [];
         }
         using var reader = store.Read(run.Dataset, run.DatasetVersion);
-        return reader.Assigned(run.Id).Zip(reader.Texts(consent)).Where(c => c.First.Segment is >= 0)
-            .GroupBy(c => c.First.Segment!.Value).ToDictionary(g => g.Key, g => g.Average(c => YesNo.IsYes(c.Second) ? 1.0 : 0));
+        return reader.Assigned(run.Id).Zip(reader.Texts(channel)).Where(c => c.First.Segment is >= 0)
+            .GroupBy(c => c.First.Segment!.Value).ToDictionary(g => g.Key, g => g.Average(c => Channels.Reaches(channel, c.Second) ? 1.0 : 0));
     }
 }

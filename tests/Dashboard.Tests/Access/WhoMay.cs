@@ -107,6 +107,8 @@ internal static class WhoMay
         ["GET /runs/{id:int}/classifier/charts/{chart}.pdf"] = People,
         ["GET /segments"] = People,
         ["POST /segments"] = Writers,
+        ["GET /segments/compare"] = People,
+        ["POST /segments/compare"] = Writers,
         ["GET /segments/nicknames"] = People,
         ["POST /segments/nicknames"] = Writers,
         ["GET /segments/{id:int}"] = People,

@@ -33,7 +33,9 @@ public sealed class ImportModelTests(TenThousandCustomers site) : IClassFixture<
 
         var run = await TakeInAsync(await site.SignedInAsync(), await FileAsync(made));
 
-        Assert.Equal("Regulars", (await site.Api().GetJsonAsync($"/runs/{run}")).Items("segments")[0].Text("name"));
+        var taken = (await site.Api().GetJsonAsync($"/runs/{run}")).Items("segments")[0];
+        Assert.Equal("Regulars", taken.Text("name"));
+        Assert.Contains("came with a model from elsewhere", (await (await site.SignedInAsync()).OpenAsync($"/segments/{taken.Id()}")).Body!.TextContent);
     }
 
     [Theory]

@@ -39,5 +39,8 @@ public sealed class IndexTests : IDisposable
         var page = await ada.OpenAsync("/");
         Assert.Equal(["▲ 1", "same"], page.QuerySelectorAll(".changes tbody tr").Select(tr => tr.QuerySelectorAll("td")[2].TextContent));
         Assert.Contains("1 new, 1 changed", page.Body!.TextContent);
+        Assert.Equal(["High", "Low"], page.QuerySelectorAll(".segments h3 a").Select(name => name.TextContent.Split(' ')[0]));
+        Assert.Contains("▲ 1", page.QuerySelector(".segments article")!.TextContent);
+        Assert.Equal("Spending of all, in 2 segments", page.QuerySelectorAll(".kpi span")[1].TextContent);
     }
 }

@@ -1,12 +1,14 @@
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Pages.Shared;
 using Dashboard.Runs;
+using Dashboard.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Pages.Runs;
 
-public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, AuditLog audit) : RunPage(db)
+public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, TargetSheets sheets, AuditLog audit) : RunPage(db)
 {
     public Segment? Noise => Run.Segments.Find(s => s.IsNoise);
     public bool IsActive { get; private set; }
@@ -15,6 +17,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
     public bool IsTakenBack { get; private set; }
     public string X { get; private set; } = "";
     public string Y { get; private set; } = "";
+    public IReadOnlyList<SegmentCard> Cards { get; private set; } = [];
     public DrawingView Scatter { get; private set; } = null!;
     public DrawingView Heatmap { get; private set; } = null!;
     public DrawingView Sizes { get; private set; } = null!;
@@ -35,6 +38,7 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, A
         }
         IsTakenBack = await Db.Imports.AnyAsync(i => i.DatasetId == Run.DatasetId && i.Version == Run.DatasetVersion && i.Status == WorkStatus.Undone);
         IsActive = (await Db.Runs.ActiveAsync(Run.DatasetId))?.Id == Run.Id;
+        Cards = SegmentCard.Of(Run, await sheets.WorthOfAsync(Run));
         X = Chosen(x);
         Y = Chosen(y, X);
         Scatter = View("scatter", 560, 560, new(X, Y));

@@ -17,6 +17,7 @@ public sealed class ShowTests(SiteWithSegments site) : IClassFixture<SiteWithSeg
         Assert.Contains("Thrifty", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("They look at prices.", page.QuerySelector(".quote")!.TextContent);
         Assert.Contains("Last changed by ada@example.com", page.QuerySelector("#edit")!.TextContent);
+        Assert.Contains("ada@example.com: Thrifty (name, before “", page.QuerySelector(".card:has(> .plain-list)")!.TextContent);
         Assert.Equal("Send the leaflet.", (await site.Api().GetJsonAsync(path)).Text("action"));
     }
 
