@@ -68,17 +68,26 @@ public sealed record Alluvial(string Title, string Description, IReadOnlyList<Al
         var free = 26.0;
         foreach (var i in Enumerable.Range(0, bars.Length).Where(i => bars[i].Height > 0).OrderBy(i => bars[i].Y))
         {
-            var middle = Math.Max(bars[i].Y + bars[i].Height / 2, free + LineHeight / 2);
+            var name = NameOf(Stages[s].Groups[i], bars[i], width);
+            var half = Math.Max(1, name.Lines.Count) * LineHeight / 2;
+            var middle = Math.Max(bars[i].Y + bars[i].Height / 2, free + half);
             // What does not fit stands in the table; a name away from its bar would mislead.
             if (middle > bars[i].Bottom + LineHeight) continue;
-            free = middle + LineHeight / 2;
-            if (free <= layout.Area.Bottom + 6) shapes.Add(Name(Stages[s].Groups[i], bars[i], middle + 4, IsPair && !isLast, width));
+            free = middle + half;
+            if (free > layout.Area.Bottom + 6) continue;
+            for (var line = 0; line < name.Lines.Count; line++)
+                shapes.Add(Name(Stages[s].Groups[i], name, line, bars[i], middle - half + LineHeight * (line + 0.5) + 4, IsPair && !isLast));
         }
     }
 
-    private Label Name(AlluvialGroup group, Box bar, double baseline, bool isBefore, double width) => IsPair
-        ? Text(isBefore ? bar.X - 6 : bar.Right + 6, baseline, Named(group), Side(width) - 12, Ink.Text, isBefore ? Anchor.End : Anchor.Start)
-        : new Label(bar.Right + 3, baseline, Slot.Number(group.Slot), Ink.Text, 11, Bold: true);
+    /// <summary>As many lines as the bar is high.</summary>
+    private WrappedText NameOf(AlluvialGroup group, Box bar, double width) => IsPair
+        ? FittedText.Wrap(Named(group), Side(width) - 12, Size, Math.Clamp((int)(bar.Height / LineHeight), 1, 3))
+        : new([Slot.Number(group.Slot)], false);
+
+    private Label Name(AlluvialGroup group, WrappedText name, int line, Box bar, double baseline, bool isBefore) => IsPair
+        ? new(isBefore ? bar.X - 6 : bar.Right + 6, baseline, name.Lines[line], Ink.Text, Size, isBefore ? Anchor.End : Anchor.Start, Full: name.Cut ? Named(group) : null)
+        : new Label(bar.Right + 3, baseline, name.Lines[line], Ink.Text, 11, Bold: true);
 
     private static Label Text(double x, double y, string text, double width, Ink ink, Anchor anchor)
     {

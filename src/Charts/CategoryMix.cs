@@ -2,8 +2,9 @@ namespace Charts;
 
 /// <summary>
 /// Of what each group is made: a bar of 100 % per group, cut by the shares of the values, with the figures inside where they
-/// fit. At most <see cref="MostValues"/> values; the last may stand for all others. The height follows from the rows. Counts from 1
-/// to below LeastTold are left out of bars and shares, and the table says so: people could be recognised by them. So are those that a row hides.
+/// fit, and in the first bar the values' names, so that it can be read without colours. At most <see cref="MostValues"/> values; the last may
+/// stand for all others. The height follows from the rows. Counts from 1 to below LeastTold are left out of bars and shares, and the table says
+/// so: people could be recognised by them. So are those that a row hides.
 /// </summary>
 public sealed record CategoryMix(string Title, string Description, IReadOnlyList<string> Values, IReadOnlyList<MixRow> Rows) : Chart(Title, Description)
 {
@@ -40,7 +41,7 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
         for (var i = 0; i < Rows.Count; i++)
         {
             names[i].Draw(shapes, 6, rows.Middle(i), room);
-            Cut(shapes, Rows[i], rows.Middle(i), scale);
+            Cut(shapes, Rows[i], rows.Middle(i), scale, named: i == 0);
         }
         foreach (var end in new[] { 0, 0.5, 1 })
             shapes.Add(new Label(scale[end], rows.Stop + 14, $"{end * 100} %", Ink.MutedText, 11, Anchor.Middle));
@@ -53,7 +54,7 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
         [.. Rows.Select(row => (IReadOnlyList<string>)[Slot.Number(row.Slot), row.Name, NumberText.Of(Total(row)), .. row.Counts.Select((count, i) =>
             count > 0 && count < LeastTold ? $"fewer than {LeastTold}" : IsHidden(row, i) ? "not told" : $"{Share(row, count)} ({NumberText.Of(count)})")])]);
 
-    private void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale)
+    private void Cut(List<Shape> shapes, MixRow row, double middle, LinearScale scale, bool named)
     {
         var total = Total(row);
         if (total == 0) shapes.Add(new Label(scale[0], middle + 4, FittedText.Shorten("no values", scale[1] - scale[0], Size), Ink.MutedText, Size));
@@ -62,10 +63,11 @@ public sealed record CategoryMix(string Title, string Description, IReadOnlyList
         {
             if (Told(row, i) == 0) continue;
             var (from, to) = (scale[(double)before / total], scale[(double)(before + row.Counts[i]) / total]);
-            var text = Share(row, row.Counts[i]);
+            var share = Share(row, row.Counts[i]);
             shapes.Add(new Bar(from, middle - 11, Math.Max(0.5, to - from - 1), 22, Shades[i], 2) { Says = Says(row, i) });
-            if (TextWidth.Of(text, Size, bold: true) + 6 <= to - from)
-                shapes.Add(new Label((from + to - 1) / 2, middle + 4, text, Ink.Text, Size, Anchor.Middle, Bold: true) { Says = Says(row, i) });
+            string[] texts = named ? [$"{Values[i]} {share}", share] : [share];
+            if (Array.Find(texts, text => TextWidth.Of(text, Size, bold: true) + 6 <= to - from) is { } fitting)
+                shapes.Add(new Label((from + to - 1) / 2, middle + 4, fitting, Ink.Text, Size, Anchor.Middle, Bold: true) { Says = Says(row, i) });
         }
     }
 

@@ -19,8 +19,8 @@ public static class NumberText
         _ => Plain(value, 4),
     };
 
-    /// <summary>A share of 1 as a percentage, with one decimal below ten per cent.</summary>
-    public static string Percent(double share) => Plain(share * 100, Math.Abs(share) < 0.0995 ? 1 : 0) + " %";
+    /// <summary>A share of 1 as a percentage with one decimal: whole ones of halves would add up to 101.</summary>
+    public static string Percent(double share) => Plain(share * 100, 1) + " %";
 
     /// <summary>With its sign and one decimal, a real minus sign: +1.2, −0.4, 0.0.</summary>
     public static string WithSign(double value)

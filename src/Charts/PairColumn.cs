@@ -30,7 +30,9 @@ internal sealed record PairColumn(string Name, Domain Domain, IReadOnlyList<Bin>
             {
                 var high = (area.Height - 2) * Counts[bin, g] / most;
                 top -= high;
-                if (high > 0) shapes.Add(new Bar(left + 0.5, top, Math.Max(0.5, right - left - 1), high, Slot.Ink(groups[g].Slot)) { Says = Says(groups[g].Name, bin, g) });
+                // A line of paper between them tells them apart without colours.
+                var seam = top + high < area.Bottom && high > 2 ? 1 : 0;
+                if (high > 0) shapes.Add(new Bar(left + 0.5, top, Math.Max(0.5, right - left - 1), high - seam, Slot.Ink(groups[g].Slot)) { Says = Says(groups[g].Name, bin, g) });
             }
         }
     }

@@ -11,6 +11,7 @@ public sealed record PairPlot : Chart
     private const double Gap = 10;
     private const double Below = 42;
     private const double Size = 11;
+    private const string Stacked = "Columns are stacked as named above, from the bottom.";
 
     private readonly IReadOnlyList<Group> groups;
     private readonly IReadOnlyList<PairColumn> columns;
@@ -19,6 +20,8 @@ public sealed record PairPlot : Chart
 
     private PairPlot(string title, string description, IReadOnlyList<Group> groups, IReadOnlyList<PairColumn> columns, IReadOnlyList<PairPanel> panels, int[] sizes)
         : base(title, description) => (this.groups, this.columns, this.panels, this.sizes) = (groups, columns, panels, sizes);
+
+    private bool IsStacked => groups.Count > 1;
 
     private bool IsDense => panels.Any(panel => panel.Counts.Length > 0);
 
@@ -102,8 +105,9 @@ public sealed record PairPlot : Chart
 
     private double Caption(List<Shape> shapes, double bottom, double width)
     {
-        if (!IsDense) return bottom + 4;
-        shapes.Add(new Label(6, bottom + 14, FittedText.Shorten(Dense, width - 12, Size), Ink.MutedText, Size));
+        if (!IsDense && !IsStacked) return bottom + 4;
+        var note = $"{(IsDense ? Dense : "")} {(IsStacked ? Stacked : "")}".Trim();
+        shapes.Add(new Label(6, bottom + 14, FittedText.Shorten(note, width - 12, Size), Ink.MutedText, Size));
         return bottom + 22;
     }
 }

@@ -56,7 +56,7 @@ public sealed record RadarProfile(
             < 0 => (Anchor.End, x - 14),
             _ => (Anchor.Middle, Math.Min(width - 12, 2 * Math.Abs(wheel.At(1, Most).X - wheel.X) - 4)),
         };
-        var text = FittedText.Wrap(Axes[index].Name, room, Size, 2);
+        var text = FittedText.Wrap(Axes[index].Name, room, Size, anchor == Anchor.Middle ? 2 : 3);
         var left = x + 8 * wheel.Side(index);
         var first = y < wheel.Y - 1 && anchor == Anchor.Middle ? y - 8 - (text.Lines.Count - 1) * LineHeight
             : anchor == Anchor.Middle ? y + 16 : y + 4 - (text.Lines.Count - 1) * LineHeight / 2;

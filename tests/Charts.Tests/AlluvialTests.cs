@@ -37,9 +37,9 @@ public sealed class AlluvialTests
     [Fact]
     public void The_table_lists_each_move_with_its_share_and_the_note_where_there_is_one()
     {
-        Assert.Equal(["Last year", "1 Regulars", "This year, with a name that goes on", "1 Regulars", "35", "88 %"], Pair.Table().Rows[0]);
+        Assert.Equal(["Last year", "1 Regulars", "This year, with a name that goes on", "1 Regulars", "35", "87.5 %"], Pair.Table().Rows[0]);
         Assert.Equal(8, Pair.Table().Rows.Count);
-        Assert.Equal(["2", "1 Segment 1", "3", "1 Segment 1", "80", "67 %", "0.5"], Gallery.Charts["alluvial"].Table().Rows[2]);
+        Assert.Equal(["2", "1 Segment 1", "3", "1 Segment 1", "80", "66.7 %", "0.5"], Gallery.Charts["alluvial"].Table().Rows[2]);
         Assert.Empty(Gallery.Charts["alluvial-empty"].Table().Rows);
     }
 

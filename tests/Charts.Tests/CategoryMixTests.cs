@@ -14,11 +14,12 @@ public sealed class CategoryMixTests
     }
 
     [Fact]
-    public void A_figure_stands_inside_where_it_fits()
+    public void A_figure_stands_inside_where_it_fits_and_in_the_first_bar_its_name()
     {
         var texts = Mix.Draw(640, 200).Shapes.OfType<Label>().Select(label => label.Text).ToList();
-        Assert.Contains("75 %", texts);
-        Assert.Contains("25 %", texts);
+        Assert.Contains("Athens 75 %", texts);
+        Assert.Contains("Patras 25 %", texts);
+        Assert.Contains("99 %", texts);
         Assert.DoesNotContain("1 %", texts);
     }
 
@@ -40,7 +41,7 @@ public sealed class CategoryMixTests
         var masked = new CategoryMix("", "", ["Athens", "Patras", "Volos"], [new("Regulars", 0, [36, 4, 12])]) { LeastTold = 5 };
 
         Assert.Equal([["1", "Regulars", "48", "75 % (36)", "fewer than 5", "25 % (12)"]], masked.Table().Rows);
-        Assert.Equal(["75 %", "25 %"], masked.Draw(640, 200).Shapes.OfType<Label>().Where(label => label.Bold && label.Text.EndsWith('%')).Select(label => label.Text));
+        Assert.Equal(["Athens 75 %", "Volos 25 %"], masked.Draw(640, 200).Shapes.OfType<Label>().Where(label => label.Bold && label.Text.EndsWith('%')).Select(label => label.Text));
     }
 
     [Fact]

@@ -11,5 +11,5 @@ public sealed class MissingMapTests
 
     [Fact]
     public void The_table_has_count_and_share() =>
-        Assert.Equal([["Age", "151", "38 %"]], new MissingMap("", "", "Row", [new("Age", 151, [1, 0.5, 0, 0.001])], 400).Table().Rows);
+        Assert.Equal([["Age", "151", "37.8 %"]], new MissingMap("", "", "Row", [new("Age", 151, [1, 0.5, 0, 0.001])], 400).Table().Rows);
 }

@@ -17,7 +17,8 @@ public sealed class NumberTextTests
 
     [Theory]
     [InlineData(0.004, "0.4 %")]
-    [InlineData(0.195, "20 %")]
+    [InlineData(0.545, "54.5 %")]
+    [InlineData(0.455, "45.5 %")]
     [InlineData(0.0994, "9.9 %")]
     [InlineData(1, "100 %")]
     [InlineData(0, "0 %")]
