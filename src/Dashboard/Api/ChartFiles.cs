@@ -7,7 +7,9 @@ using Dashboard.Models;
 using Dashboard.Reports;
 using Dashboard.Runs;
 using Dashboard.Selections;
+using Dashboard.Targets;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Api;
@@ -25,20 +27,22 @@ internal static class ChartFiles
             routes.MapGet("/runs/{id:int}/charts/{chart}.svg", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => SvgAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/runs/{id:int}/charts/{chart}.png", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PngAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
             routes.MapGet("/runs/{id:int}/charts/{chart}.pdf", (int id, string chart, [AsParameters] ChartChoice choice, HttpContext http) => PdfAsync(http, OfRunAsync(id, chart, choice, http.RequestServices))),
-            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
-            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
-            routes.MapGet("/runs/{id:int}/classifier/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfClassifierAsync(id, chart, http.RequestServices))),
-            routes.MapGet("/datasets/{id:int}/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfCustomersAsync(id, chart, http))),
-            routes.MapGet("/datasets/{id:int}/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfCustomersAsync(id, chart, http))),
-            routes.MapGet("/datasets/{id:int}/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfCustomersAsync(id, chart, http))),
-            routes.MapGet("/selections/{id:int}/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
-            routes.MapGet("/selections/{id:int}/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
-            routes.MapGet("/selections/{id:int}/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, OfAdviceAsync(id, chart, http.RequestServices))),
+            .. Three("/runs/{id:int}/classifier", (id, chart, http) => OfClassifierAsync(id, chart, http.RequestServices)),
+            .. Three("/runs/{id:int}/targets", (id, chart, http) => OfTargetsAsync(id, chart, http.RequestServices)),
+            .. Three("/datasets/{id:int}", OfCustomersAsync),
+            .. Three("/selections/{id:int}", (id, chart, http) => OfAdviceAsync(id, chart, http.RequestServices)),
         ];
         foreach (var chart in charts)
         {
             _ = read is null ? chart.RequireAuthorization() : chart.RequireAuthorization(read);
         }
+
+        RouteHandlerBuilder[] Three(string of, Func<int, string, HttpContext, Task<(ChartSheet?, IResult)>> drawAsync) =>
+        [
+            routes.MapGet(of + "/charts/{chart}.svg", (int id, string chart, HttpContext http) => SvgAsync(http, drawAsync(id, chart, http))),
+            routes.MapGet(of + "/charts/{chart}.png", (int id, string chart, HttpContext http) => PngAsync(http, drawAsync(id, chart, http))),
+            routes.MapGet(of + "/charts/{chart}.pdf", (int id, string chart, HttpContext http) => PdfAsync(http, drawAsync(id, chart, http))),
+        ];
     }
 
     private static async Task<IResult> SvgAsync(HttpContext http, Task<(ChartSheet?, IResult)> drawing)
@@ -115,6 +119,17 @@ internal static class ChartFiles
         }
         var drawn = ClassifierCharts.Draw(chart, scores, run);
         return (drawn is null ? null : new(drawn, ClassifierCharts.Caption(scores, run), $"{run.Name} · {run.Dataset.Name}, version {run.DatasetVersion}"), None(chart, "this classifier", ClassifierCharts.Names));
+    }
+
+    private static async Task<(ChartSheet?, IResult)> OfTargetsAsync(int id, string chart, IServiceProvider services)
+    {
+        if (await services.GetRequiredService<DashboardDb>().Runs.Include(r => r.Dataset.Columns).WithSegmentsAsync(id) is not { Status: WorkStatus.Completed } run)
+        {
+            return (null, Problems.NotFound("completed run", id));
+        }
+        var drawn = chart == "evaluation" ? (await services.GetRequiredService<TargetSheets>().OfAsync(run)).Plot() : null;
+        return (drawn is null ? null : new(drawn, "", $"{run.Name} · {run.Dataset.Name}, version {run.DatasetVersion}"),
+            None("There is one chart of targets, \"evaluation\", once a segment has scores both ways."));
     }
 
     private static async Task<(ChartSheet?, IResult)> OfCustomersAsync(int id, string chart, HttpContext http)

@@ -7,6 +7,7 @@ namespace Dashboard.Runs;
 public sealed partial class RunCharts
 {
     public const int Turn = 30;
+    private const string ThisOne = "this customer";
 
     /// <summary>Who is where, in two features; with a segment, that one before all others.</summary>
     public async Task<Chart?> ScatterAsync(Run run, string? x = null, string? y = null, int? segment = null) =>
@@ -27,9 +28,13 @@ public sealed partial class RunCharts
                 [SeriesOf("Everyone else", Charts.Slot.Rest, parts.GetValueOrDefault(0), false), SeriesOf(chosen.Name, SlotOf(chosen), parts.GetValueOrDefault(1), false)]), "");
         }
         var about = $"Each mark is a customer, placed by {across.Label} and {up.Label}; colour and shape tell the segment.";
-        return new(new Scatter(title, about, across.Name, up.Name, Series(run, BySegment(segments, values), true)) { Hulls = true },
+        return new(new Scatter(title, about, across.Name, up.Name, Series(run, BySegment(segments, values), true)) { Hulls = true, Spotlight = SpotOf(choice) },
             RunReading.OfPoints(run, across, up));
     }
+
+    private static Spotlight? SpotOf(ChartChoice choice) => Spot(choice.AtX) is { } x && Spot(choice.AtY) is { } y ? new(ThisOne, x, y) : null;
+
+    private static double? Spot(double? value) => value is null || double.IsFinite(value.Value) ? value : throw new NoSuchChoice("A customer is shown where their values are numbers.");
 
     private async Task<Drawing> SpaceAsync(Run run, ChartChoice choice)
     {

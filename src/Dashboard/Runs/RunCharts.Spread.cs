@@ -26,8 +26,10 @@ public sealed partial class RunCharts
             return new(new Histogram(shown.Label, $"How {shown.Label} spreads over all customers.", axis, Bins.Of(all, all)), RunReading.OfSpread(known, known, shown));
         }
         var group = values[0].Where((v, i) => segments[i] == chosen.Index && !double.IsNaN(v)).ToArray();
-        return new(new Histogram(shown.Label, $"How {shown.Label} spreads in this segment, beside everyone.", axis, Bins.Of(Array.FindAll(group, v => v <= farthest), all), chosen.Name, SlotOf(chosen)),
-            RunReading.OfSpread(group, known, shown));
+        return new(new Histogram(shown.Label, $"How {shown.Label} spreads in this segment, beside everyone.", axis, Bins.Of(Array.FindAll(group, v => v <= farthest), all), chosen.Name, SlotOf(chosen))
+        {
+            Spotlight = Spot(choice.AtX) is { } at ? ($"{ThisOne}: {Figure.Text(at)}", at) : null,
+        }, RunReading.OfSpread(group, known, shown));
     }
 
     /// <summary>Beyond it lies the last hundredth, where that would leave all others one bin.</summary>

@@ -105,6 +105,7 @@ public sealed class ChartsTests(SiteWithSegments site) : IClassFixture<SiteWithS
     [InlineData("boxplot", "feature=Height", "no feature \"Height\"")]
     [InlineData("boxplot", "shape=star", "There are: box, violin")]
     [InlineData("mix", "feature=City", "no category \"City\". It has: Gender")]
+    [InlineData("scatter", "atX=NaN&atY=1", "shown where their values are numbers")]
     [InlineData("radar", "", "needs three features")]
     [InlineData("scatter3d", "", "needs three numbers, and this run knows two")]
     public async Task What_cannot_be_drawn_says_why_and_what_there_is(string chart, string choice, string reason) =>

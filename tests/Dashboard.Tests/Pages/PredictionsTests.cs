@@ -9,7 +9,8 @@ public sealed class PredictionsTests(SiteWithSegments site) : IClassFixture<Site
     [Fact]
     public async Task A_customer_is_placed_with_reasons_and_pictures()
     {
-        var page = await (await site.SignedInAsync()).OpenAsync(Path + "&values=12&values=11,5");
+        var ada = await site.SignedInAsync();
+        var page = await ada.OpenAsync(Path + "&values=12&values=11,5");
 
         var result = page.QuerySelector("[aria-live]")!;
         Assert.Contains("Low income", result.QuerySelector("h2")!.TextContent);
@@ -17,6 +18,11 @@ public sealed class PredictionsTests(SiteWithSegments site) : IClassFixture<Site
         Assert.Contains("Would move to", result.TextContent);
         Assert.Equal(3, page.QuerySelectorAll("figure").Length);
         Assert.All(page.QuerySelectorAll(".for-wide svg"), svg => Assert.Contains("this customer", svg.TextContent));
+        foreach (var file in page.QuerySelectorAll(".files a[href*='.svg']"))
+        {
+            Assert.Contains("this customer", await ada.Client.GetStringAsync(file.GetAttribute("href")));
+        }
+        Assert.Equal(3, page.QuerySelectorAll(".files").Length);
         Assert.Equal("11,5", page.QuerySelector("#value-1")!.GetAttribute("value"));
     }
 

@@ -14,6 +14,9 @@ public sealed class TargetSheetTests(SiteWithSegments site) : IClassFixture<Site
 
         var page = await ada.OpenAsync(Path);
         Assert.Single(page.QuerySelectorAll("figure"));
+        var picture = page.QuerySelector(".files a")!.GetAttribute("href")!;
+        Assert.Contains("How strong we are there", await ada.Client.GetStringAsync(picture));
+        Assert.Equal(await ada.Client.GetStringAsync(picture), await site.Api().GetStringAsync("/api/v1" + picture));
         Assert.Equal("6.0", page.QuerySelectorAll("table")[1].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td")[1].TextContent);
         Assert.Contains("Last saved by ada@example.com", page.Body!.TextContent);
         Assert.Equal("Growth", page.QuerySelector("[name='attraction3.name']")!.GetAttribute("value"));

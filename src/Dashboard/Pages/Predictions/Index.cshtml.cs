@@ -12,7 +12,6 @@ namespace Dashboard.Pages.Predictions;
 
 public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, RunCharts charts) : PageModel
 {
-    private const string ThisOne = "this customer";
     private const int MostHistograms = 6;
     private const int MostShown = 50;
 
@@ -30,8 +29,8 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
 
     /// <summary>What the answer rests on, the strongest first; empty where the run's customers are gone.</summary>
     public IReadOnlyList<AnswerReason> Reasons { get; private set; } = [];
-    public Chart? Scatter { get; private set; }
-    public IReadOnlyList<Chart> Histograms { get; private set; } = [];
+    public (Chart Chart, string File)? Scatter { get; private set; }
+    public IReadOnlyList<(Chart Chart, string File)> Histograms { get; private set; } = [];
 
     /// <summary>The values stand in the order of the fields: numbers, then categories.</summary>
     public async Task<IActionResult> OnGetAsync(int? runId, string?[] values)
@@ -85,20 +84,23 @@ public sealed class Index(DashboardDb db, RunPlacers placers, CheckDrift drift, 
     {
         var names = model.Placer.Preparation.Numbers.ToList();
         var telling = RunCharts.Telling(model.Run).Select(f => names.IndexOf(f.Name)).Where(i => i >= 0).Take(2).ToList();
-        if (telling is [var x, var y] && await charts.ScatterAsync(model.Run, names[x], names[y]) is Scatter scatter)
+        if (telling is [var x, var y])
         {
-            Scatter = scatter with { Spotlight = new(ThisOne, features[x], features[y]) };
+            Scatter = await DrawAsync(model.Run, "scatter", new(names[x], names[y], AtX: features[x], AtY: features[y]));
         }
-        var histograms = new List<Chart>();
+        var histograms = new List<(Chart, string)>();
         for (var j = 0; j < Math.Min(MostHistograms, names.Count); j++)
         {
-            if (await charts.HistogramAsync(model.Run, names[j], Placed!.Value.Segment) is Histogram histogram)
+            if (await DrawAsync(model.Run, "histogram", new(Feature: names[j], Segment: Placed!.Value.Segment, AtX: features[j])) is { } histogram)
             {
-                histograms.Add(histogram with { Spotlight = ($"{ThisOne}: {Figure.Text(features[j])}", features[j]) });
+                histograms.Add(histogram);
             }
         }
         Histograms = histograms;
     }
+
+    private async Task<(Chart, string)?> DrawAsync(Run run, string name, ChartChoice choice) =>
+        (await charts.DrawAsync(name, run, choice)).Chart is { } chart ? (chart, $"/runs/{run.Id}/charts/{name}{choice.ToQuery()}") : null;
 
     private double Number(Column column, int field)
     {

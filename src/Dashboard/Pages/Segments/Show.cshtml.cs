@@ -76,14 +76,14 @@ public sealed class Show(DashboardDb db, RunCharts charts, RunChanges changes, R
 
     public Task<Chart?> ScatterAsync() => charts.ScatterAsync(Segment.Run, segment: Segment.Index);
 
-    public async Task<List<Chart>> HistogramsAsync()
+    public async Task<List<(Chart Chart, string File)>> HistogramsAsync()
     {
-        var found = new List<Chart>();
+        var found = new List<(Chart, string)>();
         foreach (var feature in Profile.Features.Take(HistogramsShown))
         {
             if (await charts.HistogramAsync(Segment.Run, feature.Name, Segment.Index) is { } histogram)
             {
-                found.Add(histogram);
+                found.Add((histogram, $"/runs/{Segment.RunId}/charts/histogram{new ChartChoice(Feature: feature.Name, Segment: Segment.Index).ToQuery()}"));
             }
         }
         return found;
