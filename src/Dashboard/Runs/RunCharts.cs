@@ -36,7 +36,7 @@ public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRun
                 "correlation" => await CorrelationsAsync(run),
                 "apart" => new(Apart(SegmentOf(run, choice.Segment) ?? InOrder(run)[0]), "Longer bars set them further apart from the average customer."),
                 "kdistance" => await DistancesAsync(run),
-                "movement" => await comparisons.WithAsync(run, choice.With) is { } comparison ? new(comparison.Movement(), "Who went from which segment to which.")
+                "movement" => await comparisons.WithAsync(run, choice.With) is { } comparison ? new(comparison.Movement(), comparison.OfMovement())
                     : new(null, "A movement needs another completed run of the same data set (?with=ID)."),
                 _ => throw new NoSuchChoice($"There is no chart \"{name}\" of this run. There are: {string.Join(", ", Names)}."),
             };

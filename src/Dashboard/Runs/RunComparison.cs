@@ -26,6 +26,15 @@ public sealed record RunComparison(Run Before, Run After, IReadOnlyList<Move> Mo
         [new($"First: {Before.Name}", [.. Listed(Before).Select(s => new AlluvialGroup(s.Name, RunCharts.SlotOf(s), Moves.Where(m => m.From == s.Index).Sum(m => m.Count), []))]),
          new($"Second: {After.Name}", [.. Listed(After).Select(s => new AlluvialGroup(s.Name, RunCharts.SlotOf(s), Moves.Where(m => m.To == s.Index).Sum(m => m.Count), [.. Listed(Before).Select(from => (long)Count(from, s))]))])]);
 
+    /// <summary>What to see in the movement: colours follow a segment from run to run, so who keeps the colour has stayed.</summary>
+    public string OfMovement()
+    {
+        var moves = Moves.Select(m => (From: Before.Segments.Single(s => s.Index == m.From), To: After.Segments.Single(s => s.Index == m.To), m.Count)).ToList();
+        var moved = moves.FindAll(m => RunCharts.SlotOf(m.From) != RunCharts.SlotOf(m.To));
+        return $"{Shared - moved.Sum(m => m.Count):N0} of {Shared:N0} customers keep their colour: they are with the same others as before."
+            + (moved.Count == 0 ? "" : moved.MaxBy(m => m.Count) switch { var (from, to, count) => $" Most of the others went from “{from.Name}” to “{to.Name}”: {count:N0}." });
+    }
+
     private int[] Labels(Func<Move, int> side) => [.. Moves.SelectMany(move => Enumerable.Repeat(side(move), move.Count))];
 
     private static IEnumerable<(string Setting, string Value)> Told(Run run)

@@ -22,6 +22,7 @@ public sealed class RunComparisonTests(SiteWithSegments site) : IClassFixture<Si
         Assert.Equal((6, 1.0), (found.Shared, found.AdjustedRand));
         Assert.All(found.Transitions.Segments, segment => Assert.Equal(SegmentFate.Survived, segment.Fate));
         Assert.Equal(["Method"], found.Differences.Select(d => d.Setting));
+        Assert.Equal("6 of 6 customers keep their colour: they are with the same others as before.", found.OfMovement());
     }
 
     [Fact]
