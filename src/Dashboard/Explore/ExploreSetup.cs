@@ -6,6 +6,7 @@ public static class ExploreSetup
     {
         builder.Services.AddScoped<QualityCheck>();
         builder.Services.AddScoped<ExploreCharts>();
+        builder.Services.AddHostedService<FirstLook>();
         builder.Services.AddScoped<CustomerList>();
         builder.Services.AddScoped<CustomerRecords>();
         builder.Services.AddScoped<CustomersCsv>();
