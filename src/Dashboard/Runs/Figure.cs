@@ -14,7 +14,7 @@ public static class Figure
         var format = size switch
         {
             0 => "0",
-            >= 1e12 or < 0.001 => "0.###e+0",
+            >= 1e12 or < 0.001 => "0.###e0",
             >= 1000 => "#,0",
             >= 10 => "0.#",
             >= 1 => "0.##",

@@ -56,7 +56,7 @@ public sealed class RunRequest(DashboardDb db, TimeProvider time, AuditLog audit
         Require(settings.Features.Count is > 0 and <= MostFeatures, "features", $"Choose 1 to {MostFeatures} features that are not constant.");
         Require(Algorithms.All.Contains(settings.Algorithm), "algorithm", $"Choose one of: {string.Join(", ", Algorithms.All)}.");
         Require(settings.K is null or (>= 1 and <= MostClusters), "k", $"The number of segments must be from 1 to {MostClusters}, or auto.");
-        Require(settings.K is null || settings.K <= customers, "k", $"There are only {customers:N0} customers, so there cannot be {settings.K} segments.");
+        Require(settings.K is null || settings.K <= customers, "k", $"There {(customers == 1 ? "is only 1 customer" : $"are only {customers:N0} customers")}, so there cannot be {settings.K} segments.");
         Require(settings.Starts is >= 1 and <= 1000, "starts", "Starts must be from 1 to 1,000.");
         Require(settings.Epsilon is null || double.IsFinite(settings.Epsilon.Value) && settings.Epsilon > 0, "epsilon", "Epsilon must be above 0, or auto.");
         Require(settings.MinPoints is >= 1 and <= 10_000, "minPoints", "Min points must be from 1 to 10,000.");

@@ -10,6 +10,17 @@ public sealed class RunPagesTests(SiteWithSegments site) : IClassFixture<SiteWit
     private readonly HttpClient api = site.Api();
 
     [Fact]
+    public async Task A_category_of_many_values_says_how_many_were_compared()
+    {
+        var csv = "Customer ID,Town,Age\n" + string.Concat(Enumerable.Range(0, 120).Select(i => $"C{i},Town {i % 30},{20 + i % 40}\n"));
+        var set = await site.Api().ImportAsync(csv, ("name", "Towns"), ("columns", """[{"source":"Town","role":"category"}]"""));
+        var run = await site.Api().RunAsync(new { datasetId = set.Id(), k = 3, features = new[] { "Age", "Town" } });
+
+        var page = await (await site.SignedInAsync()).OpenAsync($"/runs/{run.Id()}");
+        Assert.Contains("Of Town the 20 most frequent values were compared", page.QuerySelector("p.note")!.TextContent);
+    }
+
+    [Fact]
     public async Task Every_chart_has_a_caption_a_table_and_files_to_take_away()
     {
         var ada = await site.SignedInAsync();
