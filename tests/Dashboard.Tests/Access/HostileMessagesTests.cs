@@ -5,7 +5,7 @@ using System.Text;
 namespace Dashboard.Tests.Access;
 
 /// <summary>Messages that are too long, too many or too deep, sent to the site as a process of its own: the server in front of the pages turns them away.</summary>
-public sealed class HostileMessagesTests : IAsyncLifetime
+public sealed class HostileMessagesTests : IAsyncLifetime, IDisposable
 {
     private const string Key = "0123456789abcdef0123456789abcdef";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dashboard-messages-");
@@ -18,12 +18,13 @@ public sealed class HostileMessagesTests : IAsyncLifetime
         _client.BaseAddress = new((await _site.LineAsync("Now listening on: ")).Split("Now listening on: ")[1].Trim());
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _client.Dispose();
         _site.Dispose();
         _folder.Delete(recursive: true);
-        return Task.CompletedTask;
     }
 
     [Fact]
