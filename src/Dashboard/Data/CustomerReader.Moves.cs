@@ -18,13 +18,14 @@ public sealed partial class CustomerReader
         return labels;
     }
 
-    /// <summary>Of the customers whom both runs used. They are known by their keys: a later version may hold them in other rows.</summary>
+    /// <summary>Of the customers whom both runs used. They are known by their keys: a later version may hold them in other rows.
+    /// CROSS JOIN keeps SQLite to this order; left to itself it may walk through the whole second run for each customer of the first.</summary>
     public IReadOnlyList<Move> Moves(int before, int after)
     {
         var moves = new List<Move>();
         using var statement = _connection.Prepare($"""
-            SELECT a.SegmentIndex, b.SegmentIndex, COUNT(*) FROM Assignments a JOIN {_table.Name} earlier ON earlier.row = a.CustomerRow
-            JOIN {_table.Name} later ON later.key = earlier.key JOIN Assignments b ON b.RunId = ?2 AND b.CustomerRow = later.row
+            SELECT a.SegmentIndex, b.SegmentIndex, COUNT(*) FROM Assignments a CROSS JOIN {_table.Name} earlier ON earlier.row = a.CustomerRow
+            CROSS JOIN {_table.Name} later ON later.key = earlier.key CROSS JOIN Assignments b ON b.RunId = ?2 AND b.CustomerRow = later.row
             WHERE a.RunId = ?1 AND earlier.left_out IS NULL AND later.left_out IS NULL GROUP BY 1, 2 ORDER BY 1, 2
             """);
         statement.Bind(1, before).Bind(2, after);
