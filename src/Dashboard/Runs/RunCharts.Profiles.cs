@@ -40,7 +40,8 @@ public sealed partial class RunCharts
 
     private static Drawing HeatmapOf(Run run) => HasSegments(run) ? new(Heatmap(run), $"{RunReading.OfDifferences(run)} Blue is above the average customer, orange below.{LeftOut(run)}") : new(null, NoSegments);
 
-    private static Drawing Parallel(Run run) => !HasSegments(run) ? new(null, NoSegments)
+    private static Drawing Parallel(Run run, ChartChoice choice) => !HasSegments(run) ? new(null, NoSegments)
+        : choice.Segments is { Length: > 1 } chosen && SegmentComparison.Of([.. chosen.Distinct().Select(index => SegmentOf(run, index)!)]) is var comparison ? new(comparison.Beside(), comparison.Sentence)
         : new(new ParallelProfile("What the segments are like", "A line per segment through its means; further right is more, further left is less than the average customer.",
             Axes(FeaturesOf(run)), Lines(Profiles(run), FeaturesOf(run)), "average customer"), RunReading.OfDifferences(run));
 

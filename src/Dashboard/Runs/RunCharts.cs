@@ -29,7 +29,7 @@ public sealed partial class RunCharts(RunPoints points, RunMaps maps, CompareRun
                 "tsne" => await MapAsync(run),
                 "boxplot" => await BoxesAsync(run, choice),
                 "radar" => Radar(run),
-                "profile" => Parallel(run),
+                "profile" => Parallel(run, choice),
                 "scatter3d" => await SpaceAsync(run, choice),
                 "mix" => Mix(run, choice),
                 "pairs" => await PairsAsync(run),

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Dashboard.Access;
 
 namespace Dashboard.Tests.Pages;
 
@@ -32,6 +33,32 @@ public sealed class EveryPageTests(SiteWithSegments site) : IClassFixture<SiteWi
             }
         }
         Assert.True(seen.Count > 20, string.Join(' ', seen));
+    }
+
+    [Theory]
+    [InlineData(Roles.Viewer)]
+    [InlineData(Roles.Marketer)]
+    [InlineData(Roles.Administrator)]
+    public async Task Nobody_is_led_to_where_they_may_not_go(string role)
+    {
+        var visitor = await site.SignedInAsync(role);
+        var (seen, waiting) = (new HashSet<string>(), new Queue<string>(["/"]));
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!seen.Add(path) || path.EndsWith(".pdf", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal))
+            {
+                continue;
+            }
+            var answer = await visitor.Client.GetAsync(path);
+            Assert.True(answer.IsSuccessStatusCode || answer.Headers.Location is { OriginalString: var to } && !to.StartsWith("/not-allowed", StringComparison.Ordinal) && !to.StartsWith("/sign-in", StringComparison.Ordinal),
+                $"A {role} is led to {path}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                Links(Visitor.Parse(await answer.Content.ReadAsStringAsync())).ForEach(waiting.Enqueue);
+            }
+        }
+        Assert.Contains($"/runs/{site.RunId}", seen);
+        Assert.Equal(role == Roles.Administrator, seen.Contains("/people"));
     }
 
     [Theory]

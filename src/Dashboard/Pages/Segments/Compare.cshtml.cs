@@ -18,6 +18,8 @@ public sealed class Compare(DashboardDb db) : PageModel
 
     public IReadOnlyList<Segment> Segments => Run is null ? [] : RunCharts.InOrder(Run);
 
+    public string Address => $"/runs/{Run!.Id}/charts/profile{new ChartChoice(Segments: [.. Found!.Segments.Select(s => s.Index)]).ToQuery()}";
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "s")] int[] chosen)
     {
         Run = chosen.Length == 0 ? await db.Runs.AsNoTracking().Include(r => r.Segments).Include(r => r.Dataset).ActiveAsync()

@@ -16,7 +16,9 @@ public sealed class CompareTests(SiteWithSegments site) : IClassFixture<SiteWith
         Assert.Equal(["Income", "Spending"], lines.Select(l => l.QuerySelector("th")!.TextContent).Order());
         Assert.All(lines, line => Assert.Equal("large", line.QuerySelector("td:last-child")!.TextContent));
         Assert.All(lines, line => Assert.Equal(2, line.QuerySelectorAll("td.up, td.down").Length));
-        Assert.Single(page.QuerySelectorAll("figure"));
+        var file = page.QuerySelector(".files a[href*='.svg']")!.GetAttribute("href")!;
+        Assert.EndsWith("?segments=0&segments=1", file);
+        Assert.Contains(">The segments side by side</title>", await site.Api().GetStringAsync("/api/v1" + file));
     }
 
     /// <summary>Two women and a man, a man and two women: which is told of neither.</summary>
