@@ -34,7 +34,7 @@ public sealed class ImportPathTests(PeopledSite site, ITestOutputHelper output) 
         await page.SeeAsync("1 new, 1 changed, 61 unchanged");
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await page.Button("Take the import back").ClickAsync();
-        await page.SeeAsync("1 new customers are gone, 1 changed ones are as they were.");
+        await page.SeeAsync("1 new customer is gone, 1 changed one is as before.");
         await page.Link("path.csv").ClickAsync();
         await page.SeeAsync("What became of the rows");
     }

@@ -139,7 +139,7 @@ public sealed partial class MarketersPathTests(NewSite site, ITestOutputHelper o
         Assert.Equal(await Size() + 1, lines.Length);
     }
 
-    private async Task<int> Size() => int.Parse(Digits().Match(await _page.Locator(".heading .muted").InnerTextAsync()).Value);
+    private async Task<int> Size() => int.Parse(Digits().Match(await _page.Locator(".kpi b").First.InnerTextAsync()).Value);
 
     private async Task FindDenseGroups()
     {

@@ -12,7 +12,7 @@ public sealed class SaysTests
     [InlineData("scatter-focus", "This customer · Visits per year 22", "Spending (€) 650")]
     [InlineData("space", "Regulars · ", "")]
     [InlineData("pair-plot", "", " · ")]
-    [InlineData("size-bars", "Bargain hunters · 181", "13 %")]
+    [InlineData("size-bars", "Bargain hunters · 181", "12.9 %")]
     [InlineData("category-bars", "", " %")]
     [InlineData("heatmap", "Regulars · Age 34", "(−0.2σ)")]
     [InlineData("correlation-map", "", " · correlation ")]
