@@ -56,7 +56,7 @@ internal static class ShortLabel
         var words = Words(label);
         if (words is [_, "since", _, ..] && Spans.Contains(words[0]))
             return $"{string.Join(' ', words[2..])} {(high ? "long ago" : "recently")}";
-        if (word[^1] == 's' && (Counting.Contains(words[0]) || words.Contains("per") && words[0][^1] == 's' && !Sums.Contains(words[0])))
+        if (Counting.Contains(words[0]) && word[^1] == 's' || words.Contains("per") && words[0][^1] == 's' && !Sums.Contains(words[0]))
             return (high ? "many " : "few ") + word;
         return (high ? "high " : "low ") + word;
     }

@@ -85,7 +85,7 @@ public sealed class SegmentNameTests
 
     [Fact]
     public void Features_that_would_be_called_alike_keep_all_their_words() =>
-        Assert.Equal(["High monthly charges, low total charges, high calls"], Names([[("MonthlyCharges", 2), ("TotalCharges (k$)", -1), ("Number of calls", 1)]]));
+        Assert.Equal(["High monthly charges, low total charges, many calls"], Names([[("MonthlyCharges", 2), ("TotalCharges (k$)", -1), ("Number of calls", 1)]]));
 
     [Fact]
     public void A_number_that_all_of_a_segment_share_is_named_by_its_value() =>
